@@ -1,0 +1,101 @@
+"""The command line: parse, call one function, turn the result into text and an exit code."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import sys
+from typing import Any
+
+import click
+
+from rejectwatch import __version__, log
+from rejectwatch.errors import ServerError, UserError
+
+COMMANDS = {
+    "classify": "reading",
+    "demo": "around",
+    "doctor": "around",
+    "draft": "reading",
+    "once": "watching",
+    "run": "watching",
+    "status": "watching",
+}
+"""Each command and the module that holds it: imported only when it is called, so --help is instant."""
+
+SUMMARIES = {
+    "classify": "Tell which mails are job rejections (.eml, mbox, folders).",
+    "demo": "Show everything on a made-up mailbox, on this machine alone.",
+    "doctor": "Check the configuration, the login, the Drafts mailbox and the model.",
+    "draft": "Print the reply that would be saved for one mail.",
+    "once": "Look at every account once and leave drafts.",
+    "run": "Watch every account until stopped.",
+    "status": "Say how the accounts fared and what is remembered.",
+}
+
+EXIT_BUG, EXIT_USAGE, EXIT_SERVER = 1, 2, 75
+
+
+class Lazy(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, importing the module that holds it."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(importlib.import_module(f"rejectwatch.cli.{COMMANDS[cmd_name]}"), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, SUMMARIES[name]) for name in sorted(COMMANDS)])
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="rejectwatch")
+@click.option("-v", "--verbose", is_flag=True, help="Say more on standard error.")
+@click.pass_context
+def cli(ctx: click.Context, verbose: bool) -> None:
+    """Find job rejections in your inbox and leave a gracious reply in Drafts.
+
+    rejectwatch never sends mail: you review each draft in your mail client and send it yourself.
+
+    \b
+    Example:
+      rejectwatch demo
+      rejectwatch once --dry-run
+    """
+    ctx.obj = verbose
+    log.configure(json_lines=ctx.invoked_subcommand == "run" and not sys.stderr.isatty(), verbose=verbose)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run a command line and return its exit code; the one place that turns errors into sentences."""
+    try:
+        code: Any = cli.main(args=argv, prog_name="rejectwatch", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as error:
+        error.show(sys.stderr)
+        return EXIT_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return 130
+    except UserError as error:
+        click.echo(f"rejectwatch: {error}", err=True)
+        return EXIT_USAGE
+    except ServerError as error:
+        click.echo(f"rejectwatch: {error}", err=True)
+        return EXIT_SERVER
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of a pipe has gone: nothing to say, and nobody to hear it
+        return 0
+    except Exception:
+        logging.getLogger("rejectwatch").exception("This is a bug in rejectwatch; please report these lines:")
+        return EXIT_BUG
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,1 @@
+"""The memory: what was seen, what came of it, and which drafts were left (SQLite)."""

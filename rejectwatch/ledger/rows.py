@@ -1,0 +1,158 @@
+"""The nouns that the ledger keeps: pure values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from rejectwatch.mail.message import ID_DIGITS
+from rejectwatch.reply.application import Application
+
+
+class Outcome(StrEnum):
+    """What came of a message; each ends in exactly one."""
+
+    DRAFTED = "drafted"
+    UNSURE = "unsure"
+    OTHER = "other"
+    WITHHELD = "withheld"
+    DUPLICATE = "duplicate"
+    ANSWERED = "answered"
+    TOO_OLD = "too_old"
+    HISTORY = "history"
+    HELD = "held"
+    FAILED = "failed"
+    GIVEN_UP = "given_up"
+
+
+UNDECIDED = frozenset({Outcome.HELD, Outcome.FAILED, Outcome.GIVEN_UP})
+"""Outcomes that a later pass may replace: the message got no final word yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a message lies: it is the same message as long as these four are the same (RFC 9051)."""
+
+    account: int
+    mailbox: str
+    uidvalidity: int
+    uid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """How far a mailbox was read: every UID up to ``last_uid`` has its outcome."""
+
+    uidvalidity: int
+    last_uid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A message's outcome and the facts of it that are kept; never its text."""
+
+    place: Place
+    outcome: Outcome
+    message_key: str = ""
+    message_id: str | None = None
+    date: datetime | None = None
+    category: str | None = None
+    decision: str | None = None
+    probability: float | None = None
+    language: str | None = None
+    reason: str | None = None
+    company: str | None = None
+    position: str | None = None
+    met: str | None = None
+    letter: str | None = None
+    draft_message_id: str | None = None
+    draft_to: tuple[str, ...] = ()
+    error: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The public id: the first ten hex digits of the message_key (empty when unreadable)."""
+        return self.message_key[:ID_DIGITS]
+
+    def as_json(self, account: str) -> dict[str, Any]:
+        """Return the object that ``once --json`` prints for this message."""
+        return {
+            "account": account,
+            "mailbox": self.place.mailbox,
+            "uid": self.place.uid,
+            "id": self.id or None,
+            "message_id": self.message_id,
+            "date": rfc3339(self.date),
+            "category": self.category,
+            "decision": self.decision,
+            "probability": None if self.probability is None else round(self.probability, 6),
+            "language": self.language,
+            "outcome": self.outcome.value,
+            "reason": self.reason,
+            "company": self.company,
+            "position": self.position,
+            "met": self.met,
+            "draft_message_id": self.draft_message_id,
+            "draft_to": list(self.draft_to),
+            "letter": self.letter,
+            "error": self.error,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """A draft that is about to be appended: written down first, so that a crash can be settled.
+
+    ``uidvalidity`` and ``uidnext`` are those of the Drafts mailbox before the APPEND.
+    """
+
+    place: Place
+    message_key: str
+    draft_message_id: str
+    mailbox: str
+    uidvalidity: int
+    uidnext: int
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Where a draft lies, and the digests by which "untouched" can be told later."""
+
+    uidvalidity: int
+    uid: int
+    sha256: str
+    text_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the ledger knows about a message before it is judged.
+
+    ``duplicate``: the same message_key has an outcome elsewhere. ``second_no``: a draft was already
+    left in this thread. ``earlier``: facts of the thread's earlier mail, oldest first.
+    """
+
+    duplicate: bool = False
+    second_no: bool = False
+    earlier: tuple[Application, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How an account fared: RFC 3339 times, the last error as a sentence."""
+
+    last_pass: datetime | None = None
+    last_ok: datetime | None = None
+    last_error: str | None = None
+    cursors: Mapping[str, int] = field(default_factory=dict)
+
+
+def rfc3339(moment: datetime | None) -> str | None:
+    """Return a moment as RFC 3339 in UTC with seconds, or None."""
+    if moment is None:
+        return None
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")

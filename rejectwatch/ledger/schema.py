@@ -1,0 +1,70 @@
+"""The tables, as numbered steps: ``PRAGMA user_version`` says how many have been taken.
+
+A step is never changed after a release; a new one is added. Times are UTC seconds since 1970.
+"""
+
+STEPS: tuple[str, ...] = (
+    """
+    CREATE TABLE accounts (
+        id INTEGER PRIMARY KEY, username TEXT NOT NULL, host TEXT NOT NULL,
+        last_pass INTEGER, last_ok INTEGER, last_error TEXT,
+        UNIQUE (username, host)
+    ) STRICT;
+
+    CREATE TABLE cursors (
+        account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+        mailbox TEXT NOT NULL, uidvalidity INTEGER NOT NULL, last_uid INTEGER NOT NULL,
+        PRIMARY KEY (account, mailbox)
+    ) STRICT;
+
+    -- one row a message that got an outcome; never its text
+    CREATE TABLE messages (
+        account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+        mailbox TEXT NOT NULL, uidvalidity INTEGER NOT NULL, uid INTEGER NOT NULL,
+        outcome TEXT NOT NULL, reason TEXT,
+        message_key TEXT NOT NULL, message_id TEXT, date INTEGER,
+        category TEXT, decision TEXT, probability REAL, language TEXT,
+        company TEXT, position TEXT, met TEXT, letter TEXT,
+        draft_message_id TEXT, draft_to TEXT NOT NULL DEFAULT '[]', error TEXT,
+        flagged INTEGER NOT NULL DEFAULT 0,
+        recorded INTEGER NOT NULL, version TEXT NOT NULL,
+        PRIMARY KEY (account, mailbox, uidvalidity, uid)
+    ) STRICT;
+    CREATE INDEX messages_by_key ON messages (message_key);
+    CREATE INDEX messages_by_outcome ON messages (account, outcome);
+
+    -- opened before a message is parsed, closed before its draft is intended
+    CREATE TABLE attempts (
+        account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+        mailbox TEXT NOT NULL, uidvalidity INTEGER NOT NULL, uid INTEGER NOT NULL,
+        count INTEGER NOT NULL,
+        PRIMARY KEY (account, mailbox, uidvalidity, uid)
+    ) STRICT;
+
+    -- state: intended (the APPEND may or may not have happened) or saved
+    CREATE TABLE drafts (
+        draft_message_id TEXT NOT NULL, account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+        message_key TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('intended', 'saved')),
+        source_mailbox TEXT NOT NULL, source_uidvalidity INTEGER NOT NULL, source_uid INTEGER NOT NULL,
+        mailbox TEXT NOT NULL, uidvalidity INTEGER NOT NULL, uidnext INTEGER NOT NULL,
+        uid INTEGER, sha256 TEXT, text_sha256 TEXT,
+        row TEXT NOT NULL, recorded INTEGER NOT NULL,
+        PRIMARY KEY (account, draft_message_id)
+    ) STRICT;
+
+    -- which Message-IDs belong to one conversation, and what its mail said
+    CREATE TABLE threads (
+        account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+        message_id TEXT NOT NULL, thread INTEGER NOT NULL,
+        PRIMARY KEY (account, message_id)
+    ) STRICT;
+    CREATE INDEX threads_by_number ON threads (account, thread);
+    CREATE TABLE facts (
+        account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+        message_key TEXT NOT NULL, thread INTEGER, date INTEGER, category TEXT NOT NULL,
+        application TEXT NOT NULL,
+        PRIMARY KEY (account, message_key)
+    ) STRICT;
+    CREATE INDEX facts_by_thread ON facts (account, thread);
+    """,
+)

@@ -1,0 +1,119 @@
+"""The base model: made from the corpus on this machine the first time it is needed.
+
+Finding the join and the thresholds takes six fits; both are text (``models/calibration.json``),
+tied to the corpus by its digest, so that a user's machine fits once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from rejectwatch.errors import ModelUnusable
+from rejectwatch.model import corpus
+from rejectwatch.model.classify import Classifier
+from rejectwatch.model.prediction import Thresholds
+
+NAME = "base"
+PRECISIONS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.925, 0.95, 0.96, 0.97, 0.98, 0.985, 0.99, 0.995, 0.998)
+"""Precisions for which thresholds are kept; a wanted one takes the next above."""
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where the base model comes from: the bundled ``models`` folder and the reader of mail."""
+
+    models: Path
+    read: corpus.Reader
+
+    @property
+    def corpus(self) -> Path:
+        """The folder with the written mail."""
+        return self.models / "corpus"
+
+    @property
+    def calibration(self) -> Path:
+        """The file with the join and the thresholds found on held-out mail."""
+        return self.models / "calibration.json"
+
+
+def load_or_build(sources: Sources, folder: Path, *, precision: float, progress: Progress) -> Classifier:
+    """Return the base classifier from ``folder``, fitted anew when corpus or versions have changed.
+
+    Call it under a lock: two builds at once would write the same files.
+    """
+    from rejectwatch.model import artifact  # noqa: PLC0415 - scikit-learn costs half a second
+
+    digest = corpus.digest(sources.corpus)
+    try:
+        fitted, about = artifact.load(folder, NAME)
+        if about.get("corpus") != digest:
+            raise ModelUnusable("The base model was made from another corpus.")
+    except ModelUnusable:
+        progress(
+            "Building the model from its training mail; this is done once and takes about half a minute …"
+        )
+        fitted, about = build(sources, digest)
+        artifact.save(folder, NAME, fitted, about)
+        progress("The model is ready.")
+    thresholds = thresholds_for(about["thresholds"], precision)
+    return Classifier(fitted.views, fitted.join, thresholds)
+
+
+def build(sources: Sources, digest: str) -> tuple[Any, dict[str, Any]]:
+    """Return the fitted base model and what its manifest says of it."""
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415
+
+    from rejectwatch.model import train  # noqa: PLC0415
+
+    examples = corpus.load(sources.corpus, sources.read)
+    data = train.texts(examples)
+    with threadpool_limits(1):  # more threads made the same fit three times slower
+        known = _calibration(sources.calibration, digest)
+        if known is None:
+            known = calibrate(data)
+        join = train.joined(known["coef"], known["intercept"])
+        fitted = train.fit_views(data, join=join)
+    about = {
+        "corpus": digest,
+        "examples": len(examples),
+        "thresholds": known["thresholds"],
+        "scores": known["scores"],
+    }
+    return fitted, about
+
+
+def calibrate(data: Any) -> dict[str, Any]:
+    """Return join, thresholds by precision and scores, all found on folds that hold no group twice."""
+    from rejectwatch.model import train  # noqa: PLC0415
+
+    held_out = train.cross_logits(data)
+    join = train.fit_join(held_out, data)
+    probability = train.nested_probability(held_out, data)
+    table = {str(p): asdict(train.place(probability, data.is_rejection, precision=p)) for p in PRECISIONS}
+    return {
+        "coef": join.coef_[0].tolist(),
+        "intercept": float(join.intercept_[0]),
+        "thresholds": table,
+        "scores": train.scores(probability, data.is_rejection, thresholds_for(table, 0.99)),
+    }
+
+
+def thresholds_for(table: dict[str, dict[str, float]], precision: float) -> Thresholds:
+    """Return the thresholds kept for the lowest precision that is at least the wanted one."""
+    known = sorted(float(p) for p in table)
+    chosen = next((p for p in known if p >= precision), known[-1])
+    return Thresholds(**table[str(chosen)])
+
+
+def _calibration(path: Path, digest: str) -> dict[str, Any] | None:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return found if isinstance(found, dict) and found.get("corpus") == digest else None

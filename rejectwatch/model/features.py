@@ -1,0 +1,69 @@
+"""A message as the words that the estimators see: pure text, so that pipelines stay stock parts.
+
+Facts that are not words (who sends, whether it answers something, a calendar part) become
+marker words of their own, which no mail contains.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rejectwatch.mail.message import Message
+from rejectwatch.mail.text import sentences
+
+MOST_CHARACTERS = 6_000
+"""Characters of a mail's text that the whole-mail view reads: head and tail."""
+MOST_SENTENCES = 120
+LONGEST_SENTENCE = 600
+_DIGIT = re.compile(r"\d")
+_LINK = re.compile(r"(?:https?://|www\.)\S{1,300}")
+_ADDRESS = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,200}")
+_NO_REPLY = re.compile(
+    r"no.?reply|do.?not.?reply|noresponder|no.?responda|nao.?responda|keine.?antwort|nicht.?antworten|"
+    r"ne.?pas.?repondre|nepasrepondre|non.?rispondere|niet.?beantwoorden|nie.?odpowiadaj|svara.?(?:ej|inte)|mailer.?daemon"
+)
+_DESK = re.compile(
+    r"career|recruit|talent|jobs?\b|hiring|\bhr\b|people|bewerb|personal|karriere|recrut|rh\b|emploi|candidat|"
+    r"seleccion|empleo|selecao|vagas|selezion|risorse|werving|vacature|sollicit|rekrut|praca|kariera|rekryt|jobb"
+)
+
+
+def fold(text: str) -> str:
+    """Return text with links, addresses and digits replaced by what they are."""
+    return _DIGIT.sub("0", _ADDRESS.sub(" xqmail ", _LINK.sub(" xqlink ", text)))
+
+
+def markers(message: Message) -> str:
+    """Return the marker words of a message: kind of sender, thread, list, machine, calendar."""
+    words = [f"xqfrom{_sender(message)}"]
+    words += ["xqreply"] if message.in_reply_to else []
+    words += ["xqlist"] if message.header("list-id") else []
+    words += ["xqbulk"] if message.header("list-unsubscribe") or message.header("precedence") else []
+    words += ["xqauto"] if message.header("auto-submitted").lower().startswith("auto") else []
+    words += ["xqcalendar"] if message.has_calendar else []
+    words += ["xqquoted"] if message.quoted else []
+    words += [f"xqlength{min(len(message.text) // 400, 6)}"]
+    return " ".join(words)
+
+
+def _sender(message: Message) -> str:
+    if message.sender is None:
+        return "nobody"
+    local, name = message.sender.local, message.sender.name.lower()
+    if _NO_REPLY.search(local):
+        return "noreply"
+    return "desk" if _DESK.search(f"{local} {name}") else "other"
+
+
+def document(message: Message) -> str:
+    """Return what the whole-mail view reads: subject, text (head and tail of a long one), markers."""
+    text = message.text
+    if len(text) > MOST_CHARACTERS:
+        text = f"{text[: MOST_CHARACTERS * 2 // 3]}\n{text[-MOST_CHARACTERS // 3 :]}"
+    return f"{fold(message.subject)}\n{fold(text)}\n{markers(message)}"
+
+
+def lines(message: Message) -> list[str]:
+    """Return the sentences of a message verbatim, the subject left out; at least one."""
+    found = [s for s in sentences(message.text)[:MOST_SENTENCES] if any(c.isalpha() for c in s)]
+    return [s[:LONGEST_SENTENCE] for s in found] or [message.subject or " "]

@@ -1,0 +1,133 @@
+"""Mail read for its own sake: the rows of ``classify`` and the verdict of ``draft``; nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from rejectwatch.errors import MessageError, UserError
+from rejectwatch.judge import JOB_MAIL, Mine, Verdict
+from rejectwatch.ledger.rows import Known, Row, rfc3339
+from rejectwatch.mail import files
+from rejectwatch.mail.message import Message
+from rejectwatch.mail.parse import parse, parse_bytes
+from rejectwatch.model.classify import Classifier
+from rejectwatch.model.prediction import Decision, Prediction
+from rejectwatch.reply.application import Application
+from rejectwatch.reply.extract import extract
+from rejectwatch.wiring import Wiring
+
+BATCH = 100
+_EMPTY: dict[str, Any] = dict.fromkeys(
+    (
+        "path", "id", "message_id", "date", "category", "decision", "probability", "language", "evidence", "company",
+        "position", "req_id", "contact", "interviewed", "met", "letter", "error",
+    )
+)  # fmt: skip
+
+
+def rows(classifier: Classifier, paths: Sequence[str], *, stdin: BinaryIO) -> Iterator[dict[str, Any]]:
+    """Yield the object that ``classify --json`` prints for each message, in order; errors are rows too."""
+    found = iter(files.messages([Path(p) for p in paths], stdin=stdin))
+    while batch := list(islice(found, BATCH)):
+        read = [_read(one) for one in batch]
+        predictions = iter(classifier.predict([m for m in read if isinstance(m, Message)]))
+        for one, message in zip(batch, read, strict=True):
+            if isinstance(message, Message):
+                yield _row(one.path, message, next(predictions))
+            else:
+                yield _EMPTY | {"path": one.path, "evidence": [], "error": message}
+
+
+def _read(one: files.FileMessage) -> Message | str:
+    if one.raw is None:
+        return one.error or "cannot be read"
+    try:
+        return parse_bytes(one.raw)
+    except MessageError as error:
+        return str(error)
+
+
+def _row(path: str, message: Message, prediction: Prediction) -> dict[str, Any]:
+    about_a_job = prediction.decision is not Decision.OTHER or prediction.category in JOB_MAIL
+    facts = (
+        extract(message, own=(), own_name="", language=prediction.language) if about_a_job else Application()
+    )
+    contact = facts.contact
+    return {
+        "path": path,
+        "id": message.id,
+        "message_id": message.message_id,
+        "date": rfc3339(message.date),
+        "category": prediction.category.value,
+        "decision": prediction.decision.value,
+        "probability": round(prediction.probability, 6),
+        "language": prediction.language,
+        "evidence": list(prediction.evidence),
+        "company": facts.company,
+        "position": facts.position,
+        "req_id": facts.req_id,
+        "contact": {"name": contact.name or None, "address": contact.address or None} if contact else None,
+        "interviewed": facts.interviewed if about_a_job else None,
+        "met": facts.met.value if about_a_job else None,
+        "letter": facts.letter.value if prediction.decision is Decision.REJECTION else None,
+        "error": None,
+    }
+
+
+def verdict(wiring: Wiring, which: str, *, stdin: BinaryIO, force: bool) -> Verdict:
+    """Return the verdict on one mail, named by a path, ``-`` or the start of its id."""
+    if which == "-" or Path(which).exists():
+        one = next(iter(files.messages([Path(which)], stdin=stdin)), None)
+        if one is None:
+            raise UserError(f"There is no message in {which}.")
+        message = _read(one)
+        if isinstance(message, str):
+            raise UserError(f"{which} cannot be read: {message}")
+        return _judged(wiring, message, Known(), force=force, address=wiring.settings.profile.addresses[0])
+    return _by_id(wiring, which, force=force)
+
+
+def _by_id(wiring: Wiring, prefix: str, *, force: bool) -> Verdict:
+    with wiring.ledger() as ledger:
+        row = _only(ledger.find(prefix.lower()), prefix)
+        account = next(
+            (a for a in wiring.settings.accounts if ledger.account(a.login, a.host) == row.place.account),
+            None,
+        )
+        if account is None:
+            raise UserError(f"The account that held {prefix} is not in the configuration any more.")
+        session = wiring.connect(account)
+        try:
+            session.examine(row.place.mailbox)
+            fetched = next(iter(session.fetch(row.place.mailbox, [row.place.uid])), None)
+        finally:
+            session.close()
+        if fetched is None or fetched.uidvalidity != row.place.uidvalidity:
+            raise UserError(f"The mail {prefix} is not in {row.place.mailbox} any more.")
+        message = parse(fetched.header, fetched.parts)
+        known = ledger.known(row.place, message)
+    return _judged(
+        wiring, message, known, force=force, address=account.address, authserv_id=account.authserv_id
+    )
+
+
+def _only(found: Iterable[Row], prefix: str) -> Row:
+    by_key = {row.message_key: row for row in found}
+    if not by_key:
+        raise UserError(
+            f"There is no file and no known mail {prefix!r}. An id is the one that 'once --json' shows."
+        )
+    if len(by_key) > 1:
+        ids = ", ".join(sorted(row.message_key[:16] for row in by_key.values())[:5])
+        raise UserError(f"{prefix!r} is the start of {len(by_key)} ids: {ids}. Give more digits.")
+    return next(iter(by_key.values()))
+
+
+def _judged(
+    wiring: Wiring, message: Message, known: Known, *, force: bool, address: str, authserv_id: str = ""
+) -> Verdict:
+    mine = Mine.of(wiring.settings.profile, address, authserv_id)
+    return wiring.judge.judge(message, known, mine=mine, now=wiring.now(), force=force)

@@ -1,0 +1,110 @@
+"""Words and patterns around an employer's name, in nine languages: where it stands, what it is not."""
+
+from __future__ import annotations
+
+import re
+
+COMPANY_LENGTH = 60
+
+TEAM = r"(?:talent acquisition|talent|recruiting|recruitment|hiring|human resources|hr|people(?: (?:and|&) culture| ops| operations)?|careers?|staffing|early careers|campus|university)"
+SIGNED = (
+    re.compile(r"^(?:the |your |from the |all at the )?(?P<name>[^\n,|:]{2,60}?)(?:['’]s)? " + TEAM + r"(?: ?(?:/|&|and) ?" + TEAM + r")?(?: (?:team|department|group|dept\.?|office|crew|squad))?[.,!]?$", re.IGNORECASE),
+    re.compile(r"^(?:the |your )?(?:" + TEAM + r" )?(?:team|department|recruiter|crew)(?: (?:at|@|of|from) |, | - | – | \| )(?P<name>[^\n|]{2,60})$", re.IGNORECASE),
+    re.compile(r"^(?:the )?(?:team|everyone|all of us|your friends) at (?P<name>[^\n|,]{2,60}?)[.!]?$", re.IGNORECASE),
+    re.compile(r"^" + TEAM + r"(?: team| department)?(?: at |, | - | – | \| |@ ?)(?P<name>[^\n|]{2,60})$", re.IGNORECASE),
+    re.compile(r"^(?:(?:ihr|dein|euer|das|unser) )?(?P<name>[^\n,|:]{2,60}?)[- ](?:recruiting|recruitment|karriere|bewerber|personal|hr|talent|people|bewerbermanagement)[- ]?team$", re.IGNORECASE),
+    re.compile(r"^(?:(?:ihr|dein|euer|das|unser) )?(?:[\w-]{2,30}[- ]?)?team (?:der |von |des |vom )?(?P<name>[A-ZÄÖÜ0-9][^\n,|:]{1,60})$"),
+    re.compile(r"^(?:ihre?|dein|das|unser)? ?(?:personalabteilung|ausbildungsteam|recruiting-?team|karriere-?team|hr-?team|bewerbermanagement)(?: der| von| des|,)? (?P<name>[A-ZÄÖÜ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
+    re.compile(r"^(?:l['’]|la |votre |ton )?(?:équipe|service|team|direction)(?: des| de| du)?(?: (?:recrutement|rh|talents?|ressources humaines))?(?: de | chez | d['’]|, | - | – | )(?P<name>[A-ZÉÈÀÎ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
+    re.compile(r"^(?:el |tu |su )?(?:equipo|departamento|área)(?: de (?:selección|reclutamiento|talento|personas|recursos humanos|rrhh|people))?(?: de | en |, | - | – | \| )(?P<name>[A-ZÁÉÍÓÚ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
+    re.compile(r"^(?:a |o )?(?:equipe|equipa|time|departamento)(?: de (?:seleção|recrutamento|talentos?|pessoas|gente|recursos humanos|rh))?(?: da | do | de | na |, | - | – | \| )(?P<name>[A-ZÁÉÍÓÚ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
+    re.compile(r"^(?:il |l['’])?(?:team|ufficio|direzione)(?: (?:hr|di selezione|selezione|risorse umane|recruiting|personale|del personale))?(?: di | della |, | - | – | )(?P<name>[A-ZÀÈ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
+    re.compile(r"^(?:het )?(?:team|afdeling|recruitmentteam|recruitment team|wervingsteam)(?: (?:hr|recruitment|personeelszaken|p&o))?(?: van | bij |, | - | – | )(?P<name>[A-Z0-9][^\n,|:]{1,60})$", re.IGNORECASE),
+    re.compile(r"^(?:zespół )(?:rekrutacji |hr )?(?P<name>[A-ZŁŚŻ0-9][^\n,|:]{1,60})$"),
+)  # fmt: skip
+ANCHORS: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
+    "en": (
+        (re.compile(r"\binterest(?:ed)? in (?:joining|working (?:at|for|with|here at)|a (?:career|position|role|job) (?:at|with)|(?:career |employment |job )?opportunit(?:y|ies) (?:at|with|here at)|employment (?:at|with)|a future (?:at|with))(?: us at| the team at| our team at)? "), 3),
+        (re.compile(r"\binterest in (?=[A-Z0-9])"), 2),
+        (re.compile(r"\b(?:positions?|roles?|openings?|vacancy|vacancies|opportunit(?:y|ies)|jobs?|internships?|careers?|team|interview(?:s|ing)?|employment|post|program|programme|candidacy|process|conversations?|journey|time|us|here|everyone|colleagues|folks|working|work|needs) at "), 3),
+        (re.compile(r"\b(?:position|role|opening|vacancy|opportunit(?:y|ies)|job|internship|career|employment|interview|application|candidacy) with "), 2.5),
+        (re.compile(r"\b(?:[Aa]pply(?:ing)?|[Aa]pplied|[Aa]pplication|[Cc]andidacy|candidature|submi(?:tting|tted) .{0,30}) (?:to|at|with) (?:join )?"), 2),
+        (re.compile(r"\b(?:to join|joining) (?=[A-Z0-9])"), 2),
+        (re.compile(r"\b(?:[Oo]n behalf of|[Cc]onsidering|[Cc]hoosing|[Tt]hinking of) (?=[A-Z0-9])"), 2),
+        (re.compile(r"\b(?:appl(?:y|ying|ied|ication)|position|role|interest|candidacy|considered)\b[^.!?\n]{2,90}? at (?=[A-Z0-9])"), 2.5), (re.compile(r"\bhere at "), 3), (re.compile(r"\bat (?=[A-Z0-9])"), 1.2),
+    ),
+    "de": (
+        (re.compile(r"\b(?:[Bb]ewerbung|beworben|Stelle|Position|Interesse|Tätigkeit|Mitarbeit|Karriere|Zukunft|Ausbildung|Praktikum|Gespräch|Vorstellungsgespräch|Aufgabe|Rolle|bewerben|als .{2,60}) bei (?:der |dem |den |uns,? (?:der |bei )?|einer )?(?:Firma )?"), 2.5),
+        (re.compile(r"\b(?:[Ii]nteresse|Bewerbung|beworben) an (?:der |dem )?(?:Firma )?(?=[A-ZÄÖÜ0-9])"), 1.2),
+        (re.compile(r"\b(?:[Ii]m Namen|namens) (?:der|des|von) "), 1.5), (re.compile(r"\bbei (?:der |dem |den )?(?:Firma )?(?=[A-ZÄÖÜ0-9])"), 1.2), (re.compile(r"\b(?:Team|Mannschaft|Haus) (?:der|von|bei) (?=[A-ZÄÖÜ0-9])"), 1.5),
+    ),
+    "fr": ((re.compile(r"\bchez "), 2.2), (re.compile(r"\b(?:intérêt|candidature|rejoindre|postulé|équipe)\b.{0,50}\b(?:pour|à|au sein (?:de|du)|auprès (?:de|du)|rejoindre) (?:la |le |l['’]|d['’])?(?=[A-ZÉ0-9])"), 2), (re.compile(r"\bau sein (?:de |du |d['’])(?:la |l['’])?(?=[A-ZÉ0-9])"), 2), (re.compile(r"\brejoindre (?=[A-ZÉ0-9])"), 2)),
+    "es": ((re.compile(r"\b(?:interés|postul\w+|candidatura|solicitud|puesto|vacante|proceso|trabajar|equipo|formar parte|oportunidad|entrevista|inter\w+|posición|aplica\w+|inscri\w+)\b.{0,70}?\b(?:en|de|con|por) (?=[A-ZÁÉÍÓÚÑ0-9])"), 2), (re.compile(r"\b(?:aquí )?en (?=[A-ZÁÉÍÓÚÑ0-9])"), 1.2), (re.compile(r"\bparte de (?=[A-Z0-9])"), 1.5)),
+    "pt": ((re.compile(r"\b(?:interesse|candidat\w+|vaga|processo|trabalhar|equip[ea]|time|oportunidade|entrevista|inscri\w+)\b.{0,70}?\b(?:na|no|da|do|em|pela|pelo|à|ao) (?=[A-ZÁÉÍÓÚ0-9])"), 2), (re.compile(r"\b(?:na|no|à|ao|pela) (?:empresa )?(?=[A-ZÁÉÍÓÚ0-9])"), 1.2)),
+    "it": ((re.compile(r"\b(?:presso|da parte di) (?:la |il |l['’])?(?=[A-ZÀÈ0-9])"), 2.2), (re.compile(r"\b(?:interesse|candidatura|posizione|lavorare|team|squadra|parte)\b.{0,60}?\b(?:in|per|di|a|con|verso) (?=[A-ZÀÈ0-9])"), 1.5)),
+    "nl": ((re.compile(r"\b(?:sollicitatie|gesolliciteerd|solliciteren|functie|vacature|interesse|werken|baan|gesprek|positie|stage|rol|team|plek|carrière)\b.{0,70}?\b(?:bij|in|van|binnen) (?:de |het )?(?=[A-Z0-9])"), 2), (re.compile(r"\bbij (?:de |het )?(?=[A-Z0-9])"), 2)),
+    "pl": ((re.compile(r"\bw (?:firmie|spółce) (?=[A-ZŁŚŻ0-9])"), 2.5), (re.compile(r"\b(?:rekrutac\w+|stanowisk\w+|prac[ayę]|aplikac\w+)\b.{0,60}?\b(?:do|w) (?=[A-ZŁŚŻ0-9])"), 1.5)),
+    "sv": ((re.compile(r"\b(?:hos|på) (?=[A-ZÅÄÖ0-9])"), 1.7),),
+}  # fmt: skip
+SUBJECT = re.compile(r"\b(?:[Aa]pplication|[Ii]nterest|[Aa]pplying|[Cc]andidacy|[Bb]ewerbung|[Cc]andidature|[Cc]andidatura|[Pp]ostulación|[Ss]olicitud|[Ss]ollicitatie|[Ii]nterview|[Ii]nterés|[Ii]nteresse|[Pp]roceso|[Pp]rocesso)\b.{0,60}?\b(?:to|at|with|from|bei|an|chez|en|na|no|da|presso|bij|con|in) (?:the |der |die |den |la |de )?(?=[A-ZÀ-Þ0-9])")  # fmt: skip
+FROM_SUBJECT = re.compile(r"\b(?:from|by|von|de|da|van) (?=[A-ZÀ-Þ0-9])")
+YOUR = re.compile(r"\b(?:[Yy]our|[Tt]he) (?P<name>[A-Z0-9][^\s,:]{1,30}(?: [A-Z0-9&][^\s,:]{0,30}){0,3}) (?:[Aa]pplication|[Cc]andidacy|[Ii]nterview)\b")  # fmt: skip
+FROM_TRAILING = re.compile(
+    r"(?P<name>.{2,60}?)(?:['’]s)?[\s,|–-]{1,3}(?:(?:careers?|recruiting|recruitment|talent(?: acquisition)?|jobs?|hr|human resources|hiring|people|staffing|karriere|bewerbungen|bewerbermanagement|personal(?:abteilung|wesen)?|"
+    r"recrutement|rh|selección|reclutamiento|rrhh|recrutamento|seleção|risorse umane|selezione|werving|rekrutacja|rekrytering)(?:[\s&-]{0,3}(?:and|und)? ?(?:team|department|culture|operations|ops))?|team|notifications?|via [\w.]{2,30})$",
+    re.IGNORECASE,
+)
+FROM_LEADING = re.compile(
+    r"(?:(?:the )?(?:"
+    + TEAM
+    + r"|karriere|personalabteilung|team|recruiting[- ]team|bewerbermanagement|(?:équipe |service )?recrutement|(?:service )?rh|talents?|talento|(?:equipo|área|departamento)(?: de)?(?: (?:selección|talento|personas|reclutamiento|people))?|"
+    r"(?:equipe|equipa|time)(?: de)?(?: (?:seleção|recrutamento|talentos))?|recrutamento|selección|seleção|reclutamiento|selezione|ufficio (?:personale|risorse umane|selezione)|risorse umane|werken bij|vacatures|afdeling (?:hr|p&o)|rekrutacja|jobs?|carrières?|empleos?|vagas))(?: (?:team|center|centre|desk|cell|services?|section))?"
+    r"(?: (?:at|bei|chez|en|na|no|presso|di|de|da|do|bij|van|der|von|@|w|hos)|,| [-–|])? (?P<name>.{2,60})$",
+    re.IGNORECASE,
+)
+FROM_AT = re.compile(r"^[^@|(]{2,40}?(?: (?:at|from|bei|von|chez|de chez|presso|bij|van) | @ ?|, (?:de )?| \| | [-–] | \()(?P<name>[^()|]{2,60})\)?$")  # fmt: skip
+EQUAL = re.compile(
+    r"(?:^|[.!\n]\s?)(?P<name>[A-Z][\w&.'’ -]{1,50}?) is (?:proud to be )?(?:an )?(?:[Ee]qual|EEO)\b"
+)
+COPYRIGHT = re.compile(r"(?:©|\(c\)|&copy;|[Cc]opyright)\s?(?:©\s?)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s(?P<name>[A-Z][\w&.'’ -]{1,50}?)(?:[.,|·]|$|\n)", re.MULTILINE)  # fmt: skip
+RUN = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ0-9]")
+GENERIC = frozenset(
+    """our us the your this a an my we it team company firm employer organization organisation business group department office hr talent
+    recruiting recruitment hiring people careers career jobs job human resources customer support admin info no reply noreply position role
+    application candidate applicant opportunity time present future moment all best kind regards sincerely thank thanks hi hello dear
+    unternehmen firma haus team ihr ihre unser unsere bewerbung karriere personal stelle entreprise société équipe service recrutement
+    nous vous empresa equipo compañía nosotros selección equipe equipa azienda società bedrijf organisatie ons ihnen uns university school
+    interview phone zoom teams google monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december montag dienstag mittwoch donnerstag freitag lunes martes miércoles jueves viernes
+    helpdesk clerk coordinator selezioni calendari commission commissione bot sf pss
+    académica academica soporte n2 programa program health vacancy vacancies museum fundación fundacion stiftung étude etude summit academy services center centre operations ops acquisition early placement placements hospital comité comite comissão comisión externa interno
+    interna ressources humaines servizio servizi ufficio risorse umane crew werving selectie afdeling p o recrutamento talento talentos seleção
+    direction dirección direção secretariat sekretariat segreteria secretaría secretaria carrières carriere vacatures jobs empleo empleos emprego
+    bewerbermanagement personalabteilung personalamt personalwesen bewerberportal kandidatenservice portal portail system automation notification
+    notifications auto workday cell alternance bolsa candidatos candidats candidate candidates clinic klinik praxis studio restaurant hotel bar
+    gestión gestão personale personeel personas pessoas gente concours concorso concorsi selezione selección formación new update news tuo tu seu
+    il lo uw je jouw votre ton euer dein hiring manager opportunities opportunity other others bewerber applicant
+    i you he she they one first last next other another senior junior public private system client customer city london berlin paris
+    madrid dublin amsterdam new york germany france spain europe uk usa us eu ireland italy portugal netherlands barcelona lisbon""".split()
+)
+TITLES_OF_PEOPLE = frozenset(
+    "mr mrs ms miss dr prof professor lic ing avv dott dottssa sig frau herr madame monsieur sra srta dhr mevr pan pani".split()
+)
+ARTICLES_ALONE = frozenset(
+    "dott.ssa dott. lic. ing. avv. dr. prof. mr. mrs. ms. il lo i gli los las les der die das het".split()
+)
+STOPPERS = frozenset(
+    """i we you your our us as at in on for to the this that it please thank thanks unfortunately however after while although best regards
+    sie ihre ihr ihnen wir leider du dein deine als für und wurde haben nous vous pour et que y e para con como por per come voor als
+    will was is has and but or position role team job application candidate with from because since interesse zu gerne herzlich liebe""".split()
+)
+JOINING = frozenset("& of de del do da di du des la le van der den von the für y i et + and und".split())
+KEEPS_DOT = re.compile(
+    r"^(?:inc|ltd|co|corp|llc|st|bros|dr|gebr|[a-z]|s\.a|s\.l|s\.p\.a|b\.v|n\.v|e\.v|z|o\.o|sp)\.,?$",
+    re.IGNORECASE,
+)
+FORM_FOLLOWS = re.compile(r"^(?:inc|llc|ltd|l\.?p|corp|co|plc|pty|gmbh|s\.?a|s\.?l|llp)\b\.?", re.IGNORECASE)
+ENDS_FORM = re.compile(
+    r"^(?:inc|llc|ltd|corp|plc|gmbh|ag|kg|s\.?l|s\.?p\.?a|b\.?v|n\.?v|srl|sarl|sas|ltda|lda|e\.?v)\b\.?[.,]?$",
+    re.IGNORECASE,
+)

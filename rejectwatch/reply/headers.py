@@ -1,0 +1,130 @@
+"""The header of a reply: threading fields that mail programs understand, and nothing that a stranger wrote raw."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from email.headerregistry import Address as HeaderAddress
+from email.message import EmailMessage
+from email.policy import EmailPolicy
+from typing import Any
+
+from rejectwatch.mail.message import Address, Message
+from rejectwatch.reply.names import clean_fact
+
+MOST_IDS = 100
+MOST_BYTES = 8_192
+KEPT_IDS = 20
+"""References hold all ids up to MOST_IDS and MOST_BYTES, else the first and the last KEPT_IDS."""
+
+_ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,500}>")
+_ADDRESS = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,10}"
+)
+_ID_FIELDS = frozenset(("message-id", "in-reply-to", "references"))
+
+
+class ReplyPolicy(EmailPolicy):
+    """RFC 5322 with CRLF where ids stay as they are.
+
+    The standard policies turn an id that is longer than a line into an RFC 2047 encoded word
+    (python/cpython#100991), which breaks the thread; here each id has a line of its own.
+    """
+
+    def _fold(self, name: str, value: Any, refold_binary: bool = False) -> str:
+        if name.lower() in _ID_FIELDS:
+            ids = str(value).split()
+            return f"{name}: " + f"{self.linesep} ".join(ids) + self.linesep
+        return str(super()._fold(name, value, refold_binary))  # type: ignore[misc]
+
+
+POLICY = ReplyPolicy(linesep="\r\n", cte_type="7bit")
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """The mail that a letter is threaded with: its ids and its subject."""
+
+    message_id: str | None
+    references: tuple[str, ...] = ()
+    in_reply_to: str | None = None
+    subject: str = ""
+
+
+def parent_of(message: Message) -> Parent:
+    """Return what threading needs of a mail."""
+    return Parent(message.message_id, message.references, message.in_reply_to, message.subject)
+
+
+def valid_id(value: str | None) -> str | None:
+    """Return a msg-id in its brackets, or None when it is none that can stand in a header."""
+    text = (value or "").strip()
+    if text and not text.startswith("<"):
+        text = f"<{text}>"
+    return text if _ID.fullmatch(text) else None
+
+
+def references(parent: Parent) -> list[str]:
+    """Return the References of an answer: the parent's (else its In-Reply-To), then the parent's id."""
+    earlier: Iterable[str | None] = parent.references or (parent.in_reply_to,)
+    ids = [i for i in map(valid_id, (*earlier, parent.message_id)) if i is not None]
+    ids = list(reversed(dict.fromkeys(reversed(ids))))  # a repeated id counts where it stands last
+    if len(ids) > MOST_IDS or sum(len(i) + 3 for i in ids) > MOST_BYTES:
+        ids = [ids[0], *ids[-KEPT_IDS:]]
+    return ids
+
+
+def set_thread(email: EmailMessage, parent: Parent) -> bool:
+    """Write In-Reply-To and References; False, and nothing written, for a parent without an id."""
+    answered = valid_id(parent.message_id)
+    if answered is None:
+        return False
+    email["In-Reply-To"] = answered
+    email["References"] = " ".join(references(parent))
+    return True
+
+
+def is_address(address: Address | None) -> bool:
+    """Tell whether an address can stand in a header as it is: one plain ASCII ``local@domain``."""
+    return (
+        address is not None
+        and len(address.address) <= 254
+        and _ADDRESS.fullmatch(address.address) is not None
+    )
+
+
+def header_address(address: Address) -> HeaderAddress:
+    """Return an address for a header; a display name that is odd in any way is left out."""
+    local, _, domain = address.address.rpartition("@")
+    return HeaderAddress(clean_fact(address.name, limit=200) or "", local, domain)
+
+
+def is_author(parent: Message, to: Address | None) -> bool:
+    """Tell whether a recipient is one that the mail names as its author; so is nobody."""
+    if to is None:
+        return True
+    authors = {a.address.lower() for a in (*parent.reply_to, parent.sender) if a is not None}
+    return to.address.lower() in authors
+
+
+def own_id(message_id: str) -> str:
+    """Return the Message-ID given for a draft; ValueError when it isn't one msg-id."""
+    found = valid_id(message_id)
+    if found is None:
+        raise ValueError("the Message-ID of a draft must be one msg-id")
+    return found
+
+
+def note(to: tuple[str, ...], answers: bool, threaded: bool) -> str:
+    """Return what the user should know of a draft's recipient and thread, in sentences, or an empty string."""
+    notes = []
+    if not to:
+        notes.append("Nobody is known to read answers to this mail, so the draft has no recipient.")
+    if not answers:
+        notes.append(
+            "The draft goes to someone who did not write this mail, so it starts a thread of its own."
+        )
+    elif not threaded:
+        notes.append("The mail has no Message-ID, so the draft is not part of its thread.")
+    return " ".join(notes)

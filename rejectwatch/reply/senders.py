@@ -1,0 +1,117 @@
+"""Senders: which addresses and domains belong to hiring systems, job boards, agencies and robots."""
+
+from __future__ import annotations
+
+import re
+
+from rejectwatch.mail.message import Address, Message
+from rejectwatch.reply.names import registrable_domain
+
+_RELAYS = frozenset(
+    """greenhouse.io greenhouse-mail.io lever.co workday.com myworkday.com myworkdayjobs.com smartrecruiters.com
+    ashbyhq.com icims.com jobvite.com jobvitemail.com breezy.hr breezy-mail.com workable.com workablemail.com bamboohr.com
+    taleo.net oraclecloud.com successfactors.com successfactors.eu sapsf.com sapsf.eu recruitee.com recruiteemail.com
+    teamtailor.com teamtailor-mail.com personio.de personio.com softgarden.io softgarden.de softgarden-mail.com
+    gupy.io gupy.com.br kenoby.com solides.com.br rippling.com applytojob.com jazz.co jazzhr.com ultipro.com ukg.com adp.com
+    paylocity.com paycomonline.net paycom.com pinpointhq.com comeet.co comeet-notifications.com bullhorn.com bullhornmail.com
+    brassring.com kenexa.com avature.net eightfold.ai phenompeople.com phenom.com gem.com dover.io dover.com
+    zohorecruit.com zoho.com zohomail.com freshteam.com freshworks.com factorial.co factorialhr.com kombo.dev
+    join.com d.vinci.de dvinci.de dvinci-hr.com rexx-systems.com umantis.com haufe-umantis.com haufe.com concludis.de bite.de
+    onlyfy.com onlyfy.io prescreen.io prescreenapp.io heyjobs.co talentclue.com talentia.com taleez.com flatchr.io
+    welcomekit.co welcometothejungle.com digitalrecruiters.com talentsoft.com cegid.com beetween.com
+    homerun.co carerix.com otys.nl recruitnow.nl emply.com emply.net reachmee.com hr-manager.net varbi.com jobylon.com
+    traffit.com erecruiter.pl elevato.net intervieweb.it allibo.com inrecruiting.com altamiraweb.com
+    hackerrank.com hackerrankforwork.com codility.com testgorilla.com hirevue.com
+    tal.net oleeo.com jobtrain.co.uk networxrecruitment.com eploy.net eploy.co.uk hireful.com webrecruit.co
+    applicantpro.com applicantstack.com applicanttracking.com governmentjobs.com neogov.com usajobs.gov
+    clearcompany.com silkroad.com cornerstoneondemand.com csod.com pageuppeople.com livehire.com jobadder.com
+    polymer.co wellfound.com angel.co hire.trakstar.com trakstar.com catsone.com hiringthing.com hirehive.com
+    taleez-mail.example""".split()
+)
+_BOARDS = frozenset(
+    """linkedin.com indeed.com indeedemail.com glassdoor.com stepstone.de stepstone.com xing.com monster.com monster.de
+    ziprecruiter.com dice.com careerbuilder.com simplyhired.com reed.co.uk totaljobs.com cv-library.co.uk jobs.ac.uk
+    infojobs.net infojobs.com.br infoempleo.com tecnoempleo.com computrabajo.com bumeran.com occ.com.mx catho.com.br
+    vagas.com.br net-empregos.com sapo.pt hellowork.com apec.fr cadremploi.fr meteojob.com regionsjob.com francetravail.fr
+    jobteaser.com subito.it infojobs.it nationalevacaturebank.nl werkenbijdeoverheid.nl jobat.be vdab.be
+    pracuj.pl nofluffjobs.com justjoin.it rocketjobs.pl arbetsformedlingen.se arbeitsagentur.de seek.com.au seek.co.nz
+    handshake.com joinhandshake.com otta.com hired.com turing.com upwork.com themuse.com idealist.org""".split()
+)
+_POSTAL = frozenset(
+    """gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com yahoo.co.uk yahoo.fr yahoo.de aol.com icloud.com
+    me.com mac.com gmx.de gmx.net gmx.com gmx.at gmx.ch web.de t-online.de freenet.de posteo.de mailbox.org proton.me
+    protonmail.com fastmail.com orange.fr wanadoo.fr free.fr laposte.net sfr.fr libero.it tiscali.it virgilio.it alice.it
+    ziggo.nl kpnmail.nl hetnet.nl telenet.be skynet.be uol.com.br bol.com.br terra.com.br sapo.pt wp.pl onet.pl o2.pl interia.pl
+    telia.com hotmail.co.uk btinternet.com sky.com bluewin.ch mail.com zoho.eu amazonses.com sendgrid.net mailgun.org
+    mandrillapp.com sparkpostmail.com mailchimpapp.net""".split()
+)
+_SYSTEM_NAMES = frozenset(
+    """greenhouse lever workday smartrecruiters ashby icims jobvite breezy workable bamboohr taleo oracle successfactors sap
+    recruitee teamtailor personio softgarden gupy rippling jazzhr ukg adp paylocity paycom pinpoint comeet bullhorn avature
+    linkedin indeed glassdoor stepstone xing monster ziprecruiter dice careerbuilder reed totaljobs infojobs computrabajo
+    catho hellowork apec cadremploi pracuj arbeitsagentur seek handshake otta wellfound angellist hackerrank codility
+    testgorilla hirevue join onlyfy prescreen umantis taleez flatchr welcomekit homerun gmail outlook google calendar
+    docusign calendly zoom teams""".split()
+)
+_ROBOT_LOCAL = re.compile(
+    r"(?:^|[._+=-])(?:no-?_?\.?reply|not?-?reply|do-?_?\.?not-?_?\.?reply|dont-?reply|noresponse|no-?response|no-?answer|"
+    r"nicht-?antworten|keine-?antwort|keineantwort|ne-?pas-?repondre|nepasrepondre|sans-?reponse|pas-?de-?reponse|"
+    r"no-?responder|noresponder|no-?contestar|nao-?responda|naoresponda|nao-?responder|non-?rispondere|nonrispondere|"
+    r"niet-?beantwoorden|geen-?antwoord|niet-?antwoorden|nie-?odpowiadaj|nieodpowiadaj|svara-?inte|svarainte|ej-?svar|inget-?svar|"
+    r"mailer-?daemon|postmaster|bounces?|autoreply|auto-?confirm|automailer|automail|unattended|unmonitored|"
+    r"notifications?|notify|notifier|alerts?|mailer|system|donotrespond|noreplies)(?:$|[._+=@\d-])",
+    re.IGNORECASE,
+)
+
+
+def is_relay(address: Address) -> bool:
+    """Tell whether an address belongs to a hiring system that sends in an employer's name."""
+    return registrable_domain(address.domain) in _RELAYS or address.domain in _RELAYS
+
+
+def is_job_board(address: Address) -> bool:
+    """Tell whether an address belongs to a job board."""
+    return registrable_domain(address.domain) in _BOARDS
+
+
+def is_postal(address: Address) -> bool:
+    """Tell whether an address is with a mail provider, where the domain names nobody."""
+    return registrable_domain(address.domain) in _POSTAL
+
+
+def is_robot(address: Address) -> bool:
+    """Tell whether nobody reads an address: no-reply, bounces, notifications, in nine languages."""
+    return bool(_ROBOT_LOCAL.search(address.local)) or address.domain.startswith(
+        ("noreply.", "no-reply.", "bounce.", "bounces.")
+    )
+
+
+def is_system_name(name: str) -> bool:
+    """Tell whether a name is that of a hiring system, a job board or a mail service."""
+    words = re.findall(r"[^\W_]+", name.casefold())
+    return bool(words) and words[0] in _SYSTEM_NAMES and len(words) <= 2
+
+
+def employer_domain(message: Message) -> str:
+    """Return the label of the sender's domain that names the employer (``hazelmount-care``), or ''.
+
+    On a hiring system it is the subdomain (``acme.softgarden.io``) or the local part (``acme@myworkday.com``).
+    """
+    sender = message.sender
+    if sender is None or "@" not in sender.address or is_job_board(sender) or is_postal(sender):
+        return ""
+    base = registrable_domain(sender.domain)
+    if not is_relay(sender):
+        return base.partition(".")[0]
+    inner = sender.domain.removesuffix(base).strip(".").split(".")
+    labels = [
+        label
+        for label in (*inner, "" if is_robot(sender) else sender.local)
+        if len(label) > 3 and label not in _INFRASTRUCTURE
+    ]
+    return labels[0] if labels else ""
+
+
+_INFRASTRUCTURE = frozenset(
+    "mail mails email jobs career careers talent recruiting recruitment hiring hire notifications hello info people team apply candidates messages".split()
+)

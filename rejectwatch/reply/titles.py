@@ -1,0 +1,177 @@
+"""Job titles: telling one from other phrases, and taking off what was only packed around it."""
+
+from __future__ import annotations
+
+import re
+
+from rejectwatch.reply.names import clean_fact
+
+TITLE_LENGTH = 80
+
+_ROLES = frozenset(
+    """leader brewer lifeguard walker tech gp weaver cartographer hydrologist aide landman tailor seamstress joiner stylist hairdresser beautician
+    barber roofer plasterer bricklayer labourer laborer groundsman grader digger banksman porter usher steward valet bellman sommelier pastry
+    programmist strategist copywriter bookseller shelver runner editor-in-chief playworker nanny aupair au-pair registrar matron sister
+    practitioner phlebotomist radiographer radiologist sonographer optometrist optician podiatrist physiotherapist audiologist dietitian
+    engineer developer manager analyst designer scientist assistant associate specialist coordinator consultant director
+    administrator architect technician representative intern internship lead officer executive accountant nurse teacher lecturer
+    professor researcher fellow postdoc student apprentice apprenticeship trainee supervisor operator driver cook chef cleaner
+    porter receptionist secretary clerk librarian editor writer journalist producer artist animator tester programmer
+    advisor adviser agent buyer planner scheduler recruiter trainer tutor instructor coach therapist psychologist counsellor
+    counselor pharmacist physician doctor dentist surgeon veterinarian vet midwife carer caregiver paramedic electrician plumber
+    carpenter joiner welder mechanic machinist fitter painter gardener florist baker butcher barista bartender waiter
+    waitress server host hostess housekeeper housekeeping concierge pilot captain mate steward dispatcher picker packer
+    warehouseman forklift courier postman cashier salesperson seller marketer strategist statistician economist actuary
+    auditor controller treasurer bookkeeper paralegal solicitor barrister lawyer attorney counsel notary curator archivist
+    conservator musician conductor organist choir soloist actor dancer director dramaturg photographer videographer
+    translator interpreter linguist geologist biologist chemist physicist mathematician surveyor estimator inspector warden
+    ranger forester farmer milker shepherd groom keeper guard caretaker janitor handyman sous-chef commis sommelier
+    cto cfo ceo coo ciso head vp president chief principal owner evangelist advocate sre devops qa dba scrum lectureship
+    professorship fellowship residency traineeship apprenticeship scholar chair dean rector registrar bursar principal
+    assistant-manager shopkeeper storekeeper machinist ingenieur ingenieurin entwickler entwicklerin kaufmann kauffrau
+    leiter leiterin leitung mitarbeiter mitarbeiterin referent referentin berater beraterin assistent assistentin assistenz
+    sachbearbeiter sachbearbeiterin sachbearbeitung fachkraft pflegekraft pflegefachkraft aushilfe fahrer fahrerin
+    verkäufer verkäuferin koch köchin erzieher erzieherin lehrer lehrerin arzt ärztin techniker technikerin mechaniker
+    mechatroniker elektriker elektroniker schlosser schreiner tischler maurer dachdecker maler gärtner bäcker metzger
+    praktikum praktikant praktikantin werkstudent werkstudentin volontariat volontär ausbildung azubi auszubildende
+    ausbildungsplatz wahlstation wissenschaftler doktorand doktorandin postdoktorand musiker kirchenmusiker kantor hausmeister
+    ingénieur ingénieure développeur développeuse responsable chargé chargée assistante technicien technicienne
+    directeur directrice conseiller conseillère vendeur vendeuse cuisinier cuisinière serveur serveuse infirmier infirmière
+    aide-soignant aide-soignante comptable juriste avocat avocate professeur enseignant enseignante éducateur éducatrice
+    animateur animatrice chauffeur conducteur conductrice magasinier magasinière préparateur ouvrier ouvrière agent gestionnaire
+    secrétaire stagiaire stage alternance alternant apprenti apprentie apprentissage rédacteur rédactrice graphiste chef cheffe
+    commercial commerciale attaché attachée opérateur opératrice mécanicien électricien menuisier boulanger pâtissier bibliothécaire
+    ingeniero ingeniera desarrollador desarrolladora programador programadora analista diseñador diseñadora gerente jefe jefa
+    encargado encargada asistente técnico técnica administrativo administrativa auxiliar vendedor vendedora cocinero cocinera
+    camarero camarera enfermero enfermera médico médica profesor profesora docente conductor chofer operario operaria mozo
+    coordinador coordinadora consultor consultora director directora becario becaria prácticas practicante pasante dependiente
+    dependienta contador contadora abogado abogada recepcionista limpiador peón albañil soldador electricista mecánico
+    engenheiro engenheira desenvolvedor desenvolvedora programador analista designer gerente gestor gestora assistente técnico
+    técnica auxiliar vendedor cozinheiro cozinheira enfermeiro enfermeira médico professor professora motorista operador operadora
+    coordenador coordenadora estagiário estagiária estágio recepcionista contabilista advogado advogada atendente caixa farmacêutico
+    ingegnere sviluppatore sviluppatrice analista progettista responsabile addetto addetta impiegato impiegata assistente tecnico
+    cuoco cuoca cameriere cameriera infermiere infermiera medico insegnante docente autista operaio operaia magazziniere commesso commessa
+    coordinatore coordinatrice consulente direttore direttrice stagista tirocinio tirocinante contabile avvocato segretaria
+    medewerker medewerkster ontwikkelaar ingenieur adviseur beleidsmedewerker coördinator manager verpleegkundige verzorgende leraar
+    docent chauffeur kok bakker slager verkoper verkoopster monteur technicus timmerman elektricien schilder hovenier beheerder
+    projectleider teamleider hoofd directeur stagiair stage promovendus promotieplaats onderzoeker behandelaar schadebehandelaar
+    receptionist secretaresse boekhouder jurist bibliothecaris zaterdaghulp vakkenvuller brouwer begeleider
+    inżynier programista programistka analityk specjalista specjalistka kierownik asystent asystentka księgowy księgowa kierowca
+    ingenjör utvecklare chef samordnare handläggare assistent sjuksköterska lärare säljare kock ekonom projektledare konsult""".split()
+)
+_ROLE_ENDING = re.compile(
+    r"(?:ologist|grapher|ician|keeper|worker|maker|smith|wright|woman|craftsman|foreman|setrunner|entwickler|ingenieur|leiter|leitung|berater|kraft|techniker|mechaniker|mitarbeiter|assistenz|assistent|manager|kaufmann|kauffrau|"
+    r"kaufleute|fräser|dreher|fahrer|pfleger|helfer|sekretär|musiker|meister|redakteur|lehrer|stelle|praktikum|volontariat|"
+    r"medewerker|leider|begeleider|adviseur|ontwikkelaar|monteur|verpleegkundige|docent|hulp|plek|consultant|engineer|developer|"
+    r"iker|euse|rice|trice)(?:in|innen|:in|\*in|_in|/in|/-in|\(in\))?$"
+)  # fmt: skip
+_TAGS = re.compile(
+    r"\s*[(\[]\s*(?:[mwfdxhnkagvi]|all genders?|alle|gn|div|a|he|she|mensch|open|new|remote|hybrid|onsite|on-site|ref|req|id|jr?|job|contract|"
+    r"full[- ]?time|part[- ]?time|vollzeit|teilzeit|cdi|cdd|temps plein|temps partiel|all)\b[^)\]]{0,40}[)\]]",
+    re.IGNORECASE,
+)
+_SLASHES = re.compile(r"\s*[-–,]?\s*\b(?:[mwfdxh]\s?[/|*]\s?){1,3}[mwfdxhkn]\b\.?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[\s,;:–#-]{0,3}\(?(?:\b(?:ref(?:erence|erenz)?|req(?:uisition)?|job|id|kennziffer|kennz|nr|no|n°|vacature|stellen-?id|code|position)\b[\s.:#-]{0,3}(?:id|nr|no|code|number)?[\s.:#-]{0,3})?"
+    r"\b(?:[A-Z]{1,4}[-_]?)?\d{3,}(?:[-_/]\d{1,6}){0,3}\b\)?",
+    re.IGNORECASE,
+)
+_PAY = re.compile(r"[\s,(–-]{0,3}[$€£]\s?\d[\d.,]{0,9}k?.{0,30}$")
+_WORKLOAD = re.compile(r"[\s,(–-]{0,3}\d{2,3}\s?(?:[-–]\s?\d{2,3}\s?)?%.{0,12}$")
+_PLACE = re.compile(
+    r"\s*(?:[-–|,/]\s*|\()(?:remote|hybrid|on-?site|us|usa|uk|united states|united kingdom|emea|apac|europe|germany|deutschland|france|spain|españa|"
+    r"italia|nederland|canada|india|london|berlin|munich|münchen|hamburg|köln|frankfurt|paris|lyon|madrid|barcelona|lisbon|lisboa|porto|amsterdam|rotterdam|utrecht|milano|roma|"
+    r"new york(?: city)?|nyc|san francisco|seattle|austin|boston|chicago|los angeles|toronto|dublin|sydney|zürich|wien|vienna|são paulo|remoto|télétravail|"
+    r"vollzeit|teilzeit|full[- ]?time|part[- ]?time|cdi|cdd|temporary|permanent|contract|[A-Z]{2})\)?(?:,\s*[A-Z]{2,3})?$",
+    re.IGNORECASE,
+)
+_GENERIC = frozenset(
+    """this that the above advertised open available new same right vacant current other another future permanent following particular
+    respective relevant suitable specific exciting great good best first last next posted referenced subject our your a an any all
+    job role position opening vacancy post opportunity application internship employment work career candidate applicant
+    temporary full-time part-time fulltime remote said mentioned stated abovementioned above-mentioned aforementioned desired
+    stelle position funktion bewerbung ausgeschriebene o.g oben genannte genannten vakanz aufgabe initiativbewerbung
+    poste offre emploi candidature vacante puesto oferta empleo vaga posição emprego candidatura posizione offerta lavoro
+    functie vacature sollicitatie baan stanowisko praca tjänst jobb similar different alternative one team company
+    candidacy successful unsuccessful ideal perfect several many these those update status interest interview thank thanks decision feedback
+    reply response news result outcome next-steps spontaneous spontanée espontánea spontanea open-application general""".split()
+)
+_TOO_SHORT = frozenset(
+    "stage stages praktikum apprentissage alternance estágio prácticas tirocinio internship traineeship ausbildung lehrstelle volontariat security sales chair chief server host guard head lead owner groom mate steward agent chef student scholar plek stelle leerplek capo".split()
+)
+_NOT_IN_TITLE = frozenset(
+    """you we i he they it is are was were have has had been be will would can could our your my their his her its us them who which that
+    unfortunately please thank thanks because however since although while but if when whether not no know let sie ihnen ihre ihr wir
+    uns haben hat ist sind wurde werden nicht leider vous nous votre notre est avons été ne pas que qui usted nosotros su
+    hemos ha es não você sua foi temos non abbiamo sua è stata niet hebben heeft u uw wij je""".split()
+)
+
+
+def has_role(text: str) -> bool:
+    """Tell whether a phrase holds a word for somebody's work in one of nine languages."""
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold().replace("·", "").replace("/", " "))
+    for word in words:
+        parts = {word, word.rsplit("-", maxsplit=1)[-1]}
+        if parts & _ROLES or (word.endswith("s") and word[:-1] in _ROLES) or _ROLE_ENDING.search(word):
+            return True
+    return False
+
+
+_LEADING = re.compile(
+    r"^(?:(?:re|your|ihre?|deine?|uw|votre|su|tu|the|an?|our|die|der|das|den|eine?|le|la|el|il|de|het|full-?time|part-?time|new|open|update on|outcome(?: of)?|status of|result of|regarding|about|so|"
+    r"application(?: for| to| as)?|bewerbung(?: als| um| für)?|absage(?: als| für)?|stelle(?: als)?|position(?: als| of)?|job|role(?: of)?|vacancy|screening|initiativbewerbung(?: als)?|"
+    r"candidature(?: au)?|poste(?: de)?|offre(?: de)?|cv|mise au concours|recrutement|suite|candidatura(?: a| para| per| como)?|vacante(?: de)?|plaza(?: de)?|puesto(?: de)?|empleo(?: de)?|cierre de|convocatoria(?: de)?|resultado(?: de)?|"
+    r"vaga(?: de| para)?|posição(?: de)?|atualização sobre|posizione(?: di)?|posto(?: di)?|selezione(?: per)?|ricerca|vacature|sollicitatie(?: als)?|functie(?: van)?|terugkoppeling|reactie)\b[\s:,/–-]{0,3})",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"[\s,–-]{1,3}(?:position|role|job|vacancy|opening|post|opportunity|interviews?|application|thing|mandate|portfolio|update|outcome|result|feedback|status|cv|"
+    r"bewerbung|absage|rückmeldung|stelle|position|candidature|entretien|candidatura|esito|resultado|sollicitatie|vacature|uitslag|for now|today|outcome)$",
+    re.IGNORECASE,
+)
+
+
+_TRIED = re.compile(
+    r"\w\((?:e|in|a|r|ne|rice|fe|euse|trice|ère|n|s)\)", re.IGNORECASE
+)  # Attaché(e), Entwickler(in)
+_SMALL_END = re.compile(
+    r"(?:\s(?:at|in|of|for|and|the|de|du|des|da|do|di|del|della|van|voor|bei|im|und|y|e|et|en|a|à|au|with|to|on|was|is|un|une|\d{1,2}[°º])){1,3}$",
+    re.IGNORECASE,
+)
+
+
+def clean_title(raw: str) -> str | None:
+    """Return a job title without tags, numbers, pay and place; None when it isn't one that can be printed."""
+    text = re.split(r"\s(?:at|bei|chez|presso|bij)\s", raw, maxsplit=1)[0].strip(" \t,;:!?–-—\"'“”„«»‚‘’*")
+    if len(text) > 200:
+        return None
+    text = _TAGS.sub("", text)
+    text = _SLASHES.sub("", text)
+    text = _PAY.sub("", _WORKLOAD.sub("", text))
+    text = _NUMBER.sub("", text)
+    for _ in range(3):
+        text = _PLACE.sub("", text).strip()
+        text = _TRAILING.sub("", _LEADING.sub("", text, count=1)).strip()
+    text = _SMALL_END.sub("", re.sub(r"\s?\(.{0,60}$", "", text) if not _TRIED.search(text) else text)
+    text = text.strip(" \t,;:!?–-—\"'“”„«»‚‘’*/|.").strip()
+    words = text.split()
+    if len(words) % 2 == 0 and words[: len(words) // 2] == words[len(words) // 2 :]:
+        text = " ".join(words[: len(words) // 2])  # a table's cell and its heading
+    fact = clean_fact(text, limit=TITLE_LENGTH)
+    return fact if fact and is_title(fact) else None
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a cleaned phrase can be a job title at all: not generic, not a clause."""
+    words = re.findall(r"[^\W_]+(?:[-.'’][^\W_]+)*", text.casefold())
+    if not 1 <= len(words) <= 11 or all(w in _GENERIC for w in words):
+        return False
+    if len(words) == 1 and (
+        words[0] in _TOO_SHORT or words[0].endswith(("stelle", "platz", "plek", "plaats", "station"))
+    ):
+        return False
+    if words[0] in _GENERIC - {"internship", "general", "first", "new"} and not has_role(text):
+        return False
+    if any(w in _NOT_IN_TITLE for w in words) or words[0] == "interest":
+        return False
+    return len(text) >= 3 or text.isupper()

@@ -1,0 +1,140 @@
+"""What a letter's template is given, and what becomes of its text: no template engine here."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from rejectwatch.config import Profile, Reply
+from rejectwatch.mail.message import Message
+from rejectwatch.reply.application import Application, Closed, Letter, Met, Signals
+from rejectwatch.reply.names import PersonName, clean_fact, person_name
+
+SIGNALS = ("talent_pool", "feedback", "no_replies", "runner_up")
+VARIABLES = frozenset(
+    """company position person expertise me gender language met closed informal signals casual ask_feedback give_consent pick
+    range""".split()
+)
+"""Every name that a letter may use; templates/README.md says what each holds."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_HELLO = re.compile(r"\s{0,20}(?:hi|hey|hello|hallo|moin|servus)\b", re.IGNORECASE)
+_FEEDBACK = re.compile(r"feedback|rückmeldung|begründung", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The person a letter is addressed to; ``by_first`` when they signed with the first name only."""
+
+    full: str
+    first: str
+    last: str
+    by_first: bool
+
+
+def context(
+    message: Message, application: Application, *, profile: Profile, reply: Reply, language: str
+) -> dict[str, Any]:
+    """Return the variables of a letter; every fact passes ``clean_fact`` once more."""
+    position = clean_fact(application.position)
+    contact = clean_fact(application.contact.name, limit=60) if application.contact else None
+    name = person_name(contact) if contact else None
+    wants_feedback = reply.feedback and not application.signals.feedback
+    return {
+        **_fixed(profile, application, language),
+        "company": clean_fact(application.company, limit=60),
+        "position": position,
+        "person": _reader(name, message) if name else None,
+        "expertise": profile.expertise_words(language, position),
+        "casual": bool(_HELLO.match(message.text[:200])),
+        "ask_feedback": wants_feedback and not _FEEDBACK.search(message.text[:20_000]),
+        "give_consent": reply.consent and application.signals.talent_pool,
+        "pick": picker(message.message_key),
+    }
+
+
+def _fixed(profile: Profile, application: Application, language: str) -> dict[str, Any]:
+    return {
+        "me": profile.name,
+        "gender": profile.gender,
+        "language": language,
+        "met": application.met.value,
+        "closed": application.closed.value if application.closed else None,
+        "informal": application.signals.informal,
+        "signals": {name: getattr(application.signals, name) for name in SIGNALS},
+    }
+
+
+def picker(seed: str) -> Callable[..., str]:
+    """Return ``pick``: one of its arguments, always the same one for one seed and one sentence."""
+
+    def pick(*variants: str) -> str:
+        if not variants:
+            return ""
+        text = f"{seed}\0{len(variants)}\0{variants[0][:24]}"
+        digest = hashlib.sha256(text.encode(errors="replace")).digest()
+        return str(variants[digest[0] % len(variants)])
+
+    return pick
+
+
+def _reader(name: PersonName, message: Message) -> Reader:
+    tail = [line.strip(" ,.!–-") for line in (message.text + "\n" + message.signature).split("\n")[-12:]]
+    signed_in_full = any(name.last in line for line in tail if len(line) < 60)
+    return Reader(
+        name.full, name.first, name.last, not name.last or (name.first in tail and not signed_in_full)
+    )
+
+
+def trials(profile: Profile, letter: Letter, language: str) -> Iterator[dict[str, Any]]:
+    """Yield contexts to try a letter with: all combinations of missing facts, each tone, meeting, ending and signal."""
+    tones = (None,) if language == "en" else (False, True)
+    signals = [Signals(), *(replace(Signals(), **{name: True}) for name in SIGNALS)]
+    ends = tuple(Closed) if letter is Letter.POSITION_CLOSED else (None,)
+    rungs = {Letter.AFTER_INTERVIEW: tuple(Met)[1:], Letter.AFTER_APPLICATION: (Met.NONE,)}.get(
+        letter, tuple(Met)
+    )
+    person = Reader("Kim Mayer", "Kim", "Mayer", False)
+    every = tuple(itertools.product(("Acme", None), ("Analyst", None), (person, None), ("data", None)))
+    for told, tone, end, rung in itertools.product(signals, tones, ends, rungs):
+        application = Application(met=rung, closed=end, signals=replace(told, informal=tone))
+        for company, position, reader, expertise in every if told == signals[0] else (every[0], every[-1]):
+            extra = position is None
+            yield {
+                **_fixed(profile, application, language),
+                "company": company,
+                "position": position,
+                "person": replace(reader, by_first=True) if reader and extra else reader,
+                "expertise": expertise,
+                "casual": extra,
+                "ask_feedback": extra,
+                "give_consent": extra,
+                "pick": picker(f"{company}{position}{expertise}"),
+            }
+
+
+def tidy(text: str) -> str:
+    """Return a letter in plain lines: one line a paragraph, single spaces, no control characters.
+
+    The lines of the last block (closing and name) stay apart.
+    """
+    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    lines = [re.sub(r"[ \t]{1,200}", " ", line).strip() for line in text.split("\n")]
+    blocks = [list(group) for filled, group in itertools.groupby(lines, key=bool) if filled]
+    if not blocks:
+        return ""
+    return "\n\n".join([*(" ".join(block) for block in blocks[:-1]), "\n".join(blocks[-1])]) + "\n"
+
+
+def with_signature(text: str, profile: Profile) -> str:
+    """Return a letter with the user's signature in place of the bare name."""
+    lines = [_CONTROL.sub("", line).rstrip() for line in profile.signature.strip().split("\n")]
+    if not any(lines):
+        return text
+    body = text.rstrip().removesuffix(profile.name).rstrip()
+    lead = [] if profile.name in "\n".join(lines) else [profile.name]
+    return "\n".join([body, *lead, *lines]) + "\n"

@@ -1,0 +1,1 @@
+"""Everything before and around the daily run: demo, doctor, service, first set-up."""

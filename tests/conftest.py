@@ -1,0 +1,72 @@
+"""Fixtures that every suite shares: a private Dovecot for each worker, a fresh account for each test."""
+
+from __future__ import annotations
+
+import os
+import uuid
+
+import pytest
+from dovecot import Dovecot, installed
+from owner import Owner
+
+from rejectwatch.config import Account
+
+_NO_SERVER = "Dovecot is not installed (apt-get install dovecot-imapd)"
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what needs the server, and skip it where there is none, unless CI wants it all."""
+    for item in items:
+        if "dovecot" in getattr(item, "fixturenames", ()):
+            item.add_marker("server")
+        if item.get_closest_marker("server") and not installed() and os.environ.get("CI") != "true":
+            item.add_marker(pytest.mark.skip(reason=_NO_SERVER))
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say loudly that the promises which only a real server can test were not tested."""
+    skipped = [r for r in terminalreporter.stats.get("skipped", []) if _NO_SERVER in str(r.longrepr)]
+    if skipped:
+        terminalreporter.write_line("")
+        terminalreporter.write_line(
+            f"!!! {len(skipped)} tests did not run: {_NO_SERVER}.", red=True, bold=True
+        )
+        terminalreporter.write_line(
+            "!!! Nothing about a real IMAP server has been tested.", red=True, bold=True
+        )
+
+
+PASSWORDS = {"umlaut": "pässwörd €5", "quotes": 'a "quoted\\" one', "outsider": "not the usual one"}
+"""Users of the private Dovecot whose password is not ``secret``."""
+
+
+@pytest.fixture(scope="session")
+def dovecot(tmp_path_factory):
+    """Return a running private Dovecot; its Drafts mailbox is called Entwürfe."""
+    if not installed():
+        pytest.fail(_NO_SERVER)
+    server = Dovecot(tmp_path_factory.mktemp("dovecot"), passwords=PASSWORDS).start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def account(dovecot):
+    """Return the account of a user that no other test has; the password is ``secret``."""
+    user = f"user-{uuid.uuid4().hex[:12]}"
+    return Account(
+        name="test",
+        address=f"{user}@mail.example",
+        username=user,
+        host="127.0.0.1",
+        port=dovecot.plain,
+        tls="none",
+    )
+
+
+@pytest.fixture
+def owner(dovecot, account):
+    """Return the mail program of the account's owner."""
+    program = Owner(dovecot, account.login)
+    yield program
+    program.close()
