@@ -14,6 +14,7 @@ import random
 import signal
 import socket
 import threading
+import time
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from types import FrameType
@@ -25,14 +26,15 @@ from rejectwatch import passes
 from rejectwatch.config import Account
 from rejectwatch.errors import Busy, RejectwatchError, UserError
 from rejectwatch.mail.session import Session
-from rejectwatch.watch import Options
 from rejectwatch.wiring import LOCK_SECONDS, Wiring
 
 log = logging.getLogger(__name__)
 
 FIRST_RETRY = timedelta(seconds=5)
 LONGEST_RETRY = timedelta(minutes=30)
-STOP_SECONDS = 2.5
+GRACE_SECONDS = 1.0
+"""What a pass has to come to its end when the watch is stopped, before its connection is cut."""
+CUT_SECONDS = 1.0
 
 
 class Post(StrEnum):
@@ -107,10 +109,14 @@ class AccountThread(threading.Thread):
     def _pass(self) -> None:
         wiring = self._daemon.wiring
         with self._daemon.gate, wiring.ledger() as ledger:
-            if self._session is None:
-                self._session = wiring.connect(self.account)
-            passes.one(wiring, self.account, ledger, Options(), self._session)
+            passes.one(wiring, self.account, ledger, passes.Pass(connect=self._connected))
         self.failures, self.refused = 0, None
+
+    def _connected(self) -> Session:
+        """Return the session of the pass before, or a new one."""
+        if self._session is None:
+            self._session = self._daemon.wiring.connect(self.account)
+        return self._session
 
     def _failed(self, error: Exception) -> None:
         self._drop()
@@ -133,9 +139,8 @@ class AccountThread(threading.Thread):
         else:
             self._daemon.post_later(self, delay)
 
-    def stop(self) -> None:
-        """Make the thread end: told by its queue, and torn from a server that doesn't answer."""
-        self.posts.put(Post.STOP)
+    def cut(self) -> None:
+        """Tear the thread from a server that doesn't answer."""
         session = self._session
         if session is not None:
             session.abort()
@@ -188,11 +193,17 @@ class Daemon:
     def _end(self) -> None:
         self._scheduler.shutdown(wait=False)
         for thread in self._threads:
-            thread.stop()
-        deadline = datetime.now(UTC) + timedelta(seconds=STOP_SECONDS)
+            thread.posts.put(Post.STOP)
+        self._join(GRACE_SECONDS)
         for thread in self._threads:
-            thread.join(max((deadline - datetime.now(UTC)).total_seconds(), 0))
+            thread.cut()
+        self._join(CUT_SECONDS)
         log.info("stopped")
+
+    def _join(self, seconds: float) -> None:
+        deadline = time.monotonic() + seconds
+        for thread in self._threads:
+            thread.join(max(deadline - time.monotonic(), 0))
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         self.stopping.set()

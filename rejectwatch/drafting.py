@@ -8,13 +8,15 @@ from __future__ import annotations
 import email
 import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from rejectwatch.errors import ServerError
 from rejectwatch.judge import Verdict
 from rejectwatch.ledger.rows import Intent, Outcome, Place, Row, Saved
 from rejectwatch.ledger.store import Ledger
+from rejectwatch.mail.fetching import holds_id
 from rejectwatch.mail.message import Message
 from rejectwatch.mail.session import Session
 from rejectwatch.reply.compose import Draft
@@ -44,10 +46,13 @@ class Drafting:
         if draft is None or application is None:
             raise ValueError("a verdict without a draft has nothing to leave")
         row = replace(row, draft_message_id=verdict.draft_message_id)
-        intent = self._intent(place, message, row)
+        intent = self._intent(place, message, row, draft)
         found = self._found(verdict.draft_message_id)
         if found is None and (self._spoken_for(place) or self._answered(message.message_id)):
             row = replace(row, outcome=Outcome.ANSWERED, draft_message_id=None, draft_to=(), letter=None)
+            self.ledger.remember(
+                place.account, message, category=verdict.prediction.category, application=application
+            )
             self.ledger.record(row, now=self.now())
             return row
         self.ledger.intend(intent, message, application, now=self.now())
@@ -60,17 +65,25 @@ class Drafting:
             self._append(intent, draft)
         return row
 
-    def settle(self) -> None:
-        """Bring every interrupted intent to its end: found, it is recorded; else its message comes again."""
+    def settle(self) -> list[Intent]:
+        """Bring interrupted intents to their end, and return those whose draft isn't there: it is still due."""
+        unsettled = []
         for intent in self.ledger.intents(self.account):
-            found = self._found(intent.draft_message_id)
-            if found is not None:
-                log.info("%s/%d: an interrupted draft was found", intent.place.mailbox, intent.place.uid)
-                self._save(replace(intent, mailbox=found[0]), found[1])
-            else:
-                self.ledger.withdraw(intent)
+            found = self._arrived(intent) or self._found(intent.draft_message_id)
+            if found is None:
+                unsettled.append(intent)
+                continue
+            log.info("%s/%d: an interrupted draft was found", intent.place.mailbox, intent.place.uid)
+            self._take_back_later_copies(intent)
+            self._save(replace(intent, mailbox=found[0]), found[1])
+        return unsettled
 
-    def _intent(self, place: Place, message: Message, row: Row) -> Intent:
+    def withdraw(self, intents: Sequence[Intent]) -> None:
+        """Forget what is still only intended when its mail has come to an outcome, or is gone."""
+        for intent in intents:
+            self.ledger.withdraw(intent)
+
+    def _intent(self, place: Place, message: Message, row: Row, draft: Draft) -> Intent:
         state = self.session.examine(self.drafts)
         return Intent(
             place=place,
@@ -80,6 +93,7 @@ class Drafting:
             uidvalidity=state.uidvalidity,
             uidnext=state.uidnext,
             row=row,
+            sha256=hashlib.sha256(draft.raw).hexdigest(),
         )
 
     def _append(self, intent: Intent, draft: Draft) -> None:
@@ -92,6 +106,25 @@ class Drafting:
         uid = min(uids, default=appended.uid)
         self._save(intent, uid)
 
+    def _arrived(self, intent: Intent) -> tuple[str, int] | None:
+        """Return where an interrupted draft is among what came since; read, since a search may lag behind."""
+        state = self.session.examine(self.drafts)
+        if self.drafts != intent.mailbox or state.uidvalidity != intent.uidvalidity or not intent.uidnext:
+            return None
+        uids = self.session.uids(self.drafts, after=intent.uidnext - 1)
+        blocks = self.session.headers(self.drafts, uids, ["Message-ID"])
+        held = [uid for uid, block in blocks.items() if holds_id(block, intent.draft_message_id)]
+        earlier = self.session.find(self.drafts, "Message-ID", intent.draft_message_id) if held else []
+        return (self.drafts, min([*held, *earlier])) if held else None
+
+    def _take_back_later_copies(self, intent: Intent) -> None:
+        """Expunge the copy that a crash left behind another daemon's, if it is byte for byte what was sent."""
+        uids = self.session.find(self.drafts, "Message-ID", intent.draft_message_id)
+        for uid in [] if self.dry_run else sorted(uids)[1:]:
+            raw = self.session.read_back(self.drafts, uid)
+            if raw is not None and hashlib.sha256(raw).hexdigest() == intent.sha256:
+                self.session.expunge(self.drafts, uid)
+
     def _save(self, intent: Intent, uid: int | None) -> None:
         raw = self.session.read_back(intent.mailbox, uid) if uid is not None else None
         saved = None
@@ -102,6 +135,8 @@ class Drafting:
 
     def _spoken_for(self, place: Place) -> bool:
         """Tell whether the source is gone, answered, deleted, or marked by somebody else."""
+        if self.session.examine(place.mailbox).uidvalidity != place.uidvalidity:
+            raise ServerError(f"The mailbox {place.mailbox!r} was made anew while it was being read.")
         flags = self.session.flags(place.mailbox, [place.uid]).get(place.uid)
         if flags is None:
             return True

@@ -109,7 +109,7 @@ class Judge:
         draft = self.composer.compose(
             message,
             application,
-            language=language or self.profile.language,
+            language=language or self._some_language(),
             message_id=draft_id,
             now=now,
             from_address=mine.address,
@@ -124,6 +124,11 @@ class Judge:
         found = extract(read, own=mine.addresses, own_name=self.profile.name, language=language)
         found = history.enrich(found, known.earlier)
         return replace(found, to=recipient(read, found, own=mine.addresses))
+
+    def _some_language(self) -> str:
+        """Return the language of a letter that is written by force: the user's if there is one, else any."""
+        available = self.composer.languages()
+        return self.profile.language if self.profile.language in available else min(available, default="en")
 
     def _reason(
         self, message: Message, application: Application, language: str | None, known: Known, mine: Mine
@@ -140,5 +145,6 @@ class Judge:
 
 def draft_message_id(address: str, message_key: str, n: int = 0) -> str:
     """Return the Message-ID of the n-th draft for a message: the same on every machine."""
-    digest = hmac.new(address.lower().encode(), f"{message_key}:{n}".encode(), hashlib.sha256).hexdigest()
+    address = address.lower()
+    digest = hmac.new(address.encode(), f"{message_key}:{n}".encode(), hashlib.sha256).hexdigest()
     return f"<{digest[:32]}@{address.rpartition('@')[2]}>"

@@ -9,6 +9,7 @@ import json
 import logging
 import traceback
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from rejectwatch.errors import RejectwatchError
@@ -19,15 +20,23 @@ NOISY = ("apscheduler", "imapclient", "keyring", "asyncio", "pymap", "filelock")
 def places(error: BaseException) -> list[str]:
     """Return where an exception came from, as ``file:line function``, outermost first; no values."""
     frames = traceback.extract_tb(error.__traceback__)
-    return [
-        f"{f.filename.rpartition('rejectwatch')[1] or '…'}{f.filename.rpartition('rejectwatch')[2]}:{f.lineno} {f.name}"
-        for f in frames
-    ]
+    return [f"{_short(f.filename)}:{f.lineno} {f.name}" for f in frames]
+
+
+def _short(path: str) -> str:
+    """Return a file inside the package by its path there, any other by its last two names."""
+    _, package, rest = path.rpartition("rejectwatch")
+    return f"{package}{rest}" if package else "…/" + "/".join(Path(path).parts[-2:])
 
 
 def _told(error: BaseException) -> str:
     """Return an exception in words that hold nothing of a mail: our own sentences, else the type."""
     return str(error) if isinstance(error, RejectwatchError) else type(error).__name__
+
+
+def harmless(text: str) -> str:
+    """Return text whose lines can't steer a terminal: what is neither printable nor a line end becomes ``?``."""
+    return "".join(c if c.isprintable() or c == "\n" else "?" for c in text)
 
 
 class PlainFormatter(logging.Formatter):
@@ -42,7 +51,7 @@ class PlainFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """Return the line; a text cached by another handler's formatter is not reused."""
         record.exc_text = None
-        return super().format(record)
+        return harmless(super().format(record))
 
 
 class JsonFormatter(logging.Formatter):
@@ -59,13 +68,14 @@ class JsonFormatter(logging.Formatter):
         error = record.exc_info[1] if record.exc_info else None
         if error is not None:
             line |= {"error": _told(error), "places": places(error)}
-        return json.dumps(line, ensure_ascii=False)
+        return json.dumps(line)
 
 
 def configure(*, json_lines: bool, verbose: bool = False) -> None:
     """Send the log to standard error; other libraries speak only from WARNING up."""
     handler = logging.StreamHandler()
     handler.setFormatter(JsonFormatter() if json_lines else PlainFormatter("%(message)s"))
+    logging.raiseExceptions = False  # its report of a bad log call would show the arguments
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)

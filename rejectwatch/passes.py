@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +13,8 @@ from rejectwatch.errors import MailboxMissing, RejectwatchError, ServerError, Us
 from rejectwatch.ledger.rows import Health, Outcome, Row, rfc3339
 from rejectwatch.ledger.store import Ledger
 from rejectwatch.mail.session import Session
-from rejectwatch.watch import Options, Report
+from rejectwatch.outcomes import Report
+from rejectwatch.watch import Options
 from rejectwatch.wiring import Wiring, state_lock
 
 EXIT_OK, EXIT_USAGE, EXIT_SERVER = 0, 2, 75
@@ -20,16 +22,16 @@ EXIT_OK, EXIT_USAGE, EXIT_SERVER = 0, 2, 75
 
 @dataclass(slots=True)
 class Summary:
-    """How each account fared: its report, or the error that ended its pass."""
+    """How each account fared: its report, and the error that ended its pass, if one did."""
 
-    accounts: dict[str, Report | RejectwatchError] = field(default_factory=dict)
+    accounts: dict[str, tuple[Report, RejectwatchError | None]] = field(default_factory=dict)
     seconds: float = 0.0
 
     def as_json(self) -> dict[str, Any]:
         """Return the last object that ``once --json`` prints."""
         return {
             "summary": {
-                "accounts": {name: _told(result) for name, result in self.accounts.items()},
+                "accounts": {name: _told(*result) for name, result in self.accounts.items()},
                 "seconds": round(self.seconds, 3),
             }
         }
@@ -37,18 +39,17 @@ class Summary:
     @property
     def exit_code(self) -> int:
         """0 when all went well, 2 when the user must mend something, 75 when a server failed."""
-        errors = [result for result in self.accounts.values() if isinstance(result, RejectwatchError)]
+        errors = [error for _, error in self.accounts.values() if error is not None]
         if any(isinstance(e, UserError) for e in errors):
             return EXIT_USAGE
         return EXIT_SERVER if errors else EXIT_OK
 
 
-def _told(result: Report | RejectwatchError) -> dict[str, Any]:
-    if isinstance(result, RejectwatchError):
-        return {"ok": False, "error": str(result), "seen": 0, **{o.value: 0 for o in Outcome}}
-    counts = Counter(row.outcome for row in result.rows)
-    counts[Outcome.HISTORY] = result.seen - len(result.rows)
-    return {"ok": True, "error": None, "seen": result.seen, **{o.value: counts[o] for o in Outcome}}
+def _told(report: Report, error: RejectwatchError | None) -> dict[str, Any]:
+    counts = Counter(row.outcome for row in report.rows)
+    counts[Outcome.HISTORY] = report.seen - len(report.rows)
+    told = None if error is None else str(error)
+    return {"ok": error is None, "error": told, "seen": report.seen, **{o.value: counts[o] for o in Outcome}}
 
 
 def once(wiring: Wiring, options: Options, *, on_row: Callable[[dict[str, Any]], None]) -> Summary:
@@ -56,35 +57,61 @@ def once(wiring: Wiring, options: Options, *, on_row: Callable[[dict[str, Any]],
     if not wiring.settings.accounts:
         raise UserError(f"{wiring.settings.path} names no account. Add an [[accounts]] table.")
     begun, summary = wiring.now(), Summary()
-    with state_lock(wiring.settings.state_dir), wiring.ledger() as stored:
-        ledger = stored.copy() if options.dry_run else stored
+    with state_lock(wiring.settings.state_dir), _ledger(wiring, dry_run=options.dry_run) as ledger:
         for account in wiring.settings.accounts:
+            report, failure = Report(), None
             try:
-                report = one(wiring, account, ledger, options)
+                one(wiring, account, ledger, Pass(options, report))
             except (ServerError, UserError) as error:
-                summary.accounts[account.name] = error
-            else:
-                summary.accounts[account.name] = report
-                for row in sorted(report.rows, key=_order):
-                    on_row(row.as_json(account.name))
+                failure = error
+            summary.accounts[account.name] = report, failure
+            for row in sorted(report.rows, key=_order):
+                on_row(row.as_json(account.name))
     summary.seconds = (wiring.now() - begun).total_seconds()
     return summary
+
+
+@contextmanager
+def _ledger(wiring: Wiring, *, dry_run: bool) -> Iterator[Ledger]:
+    """Open the ledger, or for a dry run a copy of it in memory."""
+    with wiring.ledger() as stored:
+        if not dry_run:
+            yield stored
+            return
+        with stored.copy() as copy:
+            yield copy
 
 
 def _order(row: Row) -> tuple[str, int]:
     return row.place.mailbox, row.place.uid
 
 
-def one(
-    wiring: Wiring, account: Account, ledger: Ledger, options: Options, session: Session | None = None
-) -> Report:
-    """Make one pass over one account, by a session of its own unless one is given, and note how it went."""
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """One pass: how it is to be made, and where its outcomes go.
+
+    ``connect`` hands over a session that the caller keeps; without it the pass has one of its own.
+    """
+
+    options: Options = field(default_factory=Options)
+    report: Report = field(default_factory=Report)
+    connect: Callable[[], Session] | None = None
+
+
+def one(wiring: Wiring, account: Account, ledger: Ledger, asked: Pass) -> None:
+    """Make one pass over one account, and note how it went.
+
+    When it raises, ``asked.report`` holds what had come to an outcome until then.
+    """
     number = ledger.account(account.login, account.host)
     watch = wiring.watch(account, ledger)
-    opened = session
+    own: Session | None = None
     try:
-        opened = session or wiring.connect(account)
-        report = watch.run(opened, options)
+        if asked.connect is not None:
+            session = asked.connect()
+        else:
+            session = own = wiring.connect(account)
+        watch.run(session, asked.options, asked.report)
     except MailboxMissing as error:
         ledger.note_pass(number, now=wiring.now(), error=str(error))
         raise UserError(f"{error} Check mailboxes, drafts and sent of account {account.name!r}.") from error
@@ -92,10 +119,11 @@ def one(
         ledger.note_pass(number, now=wiring.now(), error=str(error))
         raise
     finally:
-        if opened is not None and session is None:
-            opened.close()
-    ledger.note_pass(number, now=wiring.now(), error=None)
-    return report
+        if own is not None:
+            own.close()
+    now = wiring.now()
+    ledger.note_pass(number, now=now, error=None)
+    ledger.prune(number, before=now - wiring.settings.state.keep)
 
 
 def status(wiring: Wiring) -> list[dict[str, Any]]:

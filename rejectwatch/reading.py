@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from rejectwatch.errors import MessageError, UserError
+from rejectwatch.errors import MailboxMissing, MessageError, UnreadableMessage, UserError
 from rejectwatch.judge import JOB_MAIL, Mine, Verdict
 from rejectwatch.ledger.rows import Known, Row, rfc3339
 from rejectwatch.mail import files
-from rejectwatch.mail.message import Message
+from rejectwatch.mail.message import FetchedMessage, Message
 from rejectwatch.mail.parse import parse, parse_bytes
+from rejectwatch.mail.session import Session
 from rejectwatch.model.classify import Classifier
 from rejectwatch.model.prediction import Decision, Prediction
 from rejectwatch.reply.application import Application
@@ -79,15 +81,23 @@ def _row(path: str, message: Message, prediction: Prediction) -> dict[str, Any]:
 
 def verdict(wiring: Wiring, which: str, *, stdin: BinaryIO, force: bool) -> Verdict:
     """Return the verdict on one mail, named by a path, ``-`` or the start of its id."""
-    if which == "-" or Path(which).exists():
-        one = next(iter(files.messages([Path(which)], stdin=stdin)), None)
-        if one is None:
-            raise UserError(f"There is no message in {which}.")
-        message = _read(one)
-        if isinstance(message, str):
-            raise UserError(f"{which} cannot be read: {message}")
+    if which == "-" or os.path.exists(which):  # noqa: PTH110 - Path.exists raises for a name that is too long
+        message = _only_message(which, stdin)
         return _judged(wiring, message, Known(), force=force, address=wiring.settings.profile.addresses[0])
     return _by_id(wiring, which, force=force)
+
+
+def _only_message(path: str, stdin: BinaryIO) -> Message:
+    """Return the one message of a file; MessageError when it can't be read, UserError when it isn't one."""
+    found = list(islice(files.messages([Path(path)], stdin=stdin), 2))
+    if not found:
+        raise UserError(f"There is no message in {path}.")
+    if len(found) > 1:
+        raise UserError(f"There are several messages in {path}. Name the file of one.")
+    message = _read(found[0])
+    if isinstance(message, str):
+        raise UnreadableMessage(f"{path} cannot be read: {message}")
+    return message
 
 
 def _by_id(wiring: Wiring, prefix: str, *, force: bool) -> Verdict:
@@ -101,11 +111,10 @@ def _by_id(wiring: Wiring, prefix: str, *, force: bool) -> Verdict:
             raise UserError(f"The account that held {prefix} is not in the configuration any more.")
         session = wiring.connect(account)
         try:
-            session.examine(row.place.mailbox)
-            fetched = next(iter(session.fetch(row.place.mailbox, [row.place.uid])), None)
+            fetched = _fetched(session, row)
         finally:
             session.close()
-        if fetched is None or fetched.uidvalidity != row.place.uidvalidity:
+        if fetched is None:
             raise UserError(f"The mail {prefix} is not in {row.place.mailbox} any more.")
         message = parse(fetched.header, fetched.parts)
         known = ledger.known(row.place, message)
@@ -114,8 +123,21 @@ def _by_id(wiring: Wiring, prefix: str, *, force: bool) -> Verdict:
     )
 
 
+def _fetched(session: Session, row: Row) -> FetchedMessage | None:
+    """Return the mail of a row from where it lay, or None when it isn't there any more."""
+    place = row.place
+    try:
+        if session.examine(place.mailbox).uidvalidity != place.uidvalidity:
+            return None
+        return next(iter(session.fetch(place.mailbox, [place.uid])), None)
+    except MailboxMissing:
+        return None
+
+
 def _only(found: Iterable[Row], prefix: str) -> Row:
-    by_key = {row.message_key: row for row in found}
+    by_key: dict[str, Row] = {}
+    for row in found:  # newest first: where a mail lies in several places, the last that was seen
+        by_key.setdefault(row.message_key, row)
     if not by_key:
         raise UserError(
             f"There is no file and no known mail {prefix!r}. An id is the one that 'once --json' shows."

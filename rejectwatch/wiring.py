@@ -16,10 +16,10 @@ from filelock import FileLock, Timeout
 
 from rejectwatch.bundled import bundled, writable_models
 from rejectwatch.config import Account, Profile, Reply, Settings
-from rejectwatch.errors import Busy
+from rejectwatch.errors import Busy, UserError
 from rejectwatch.judge import Judge
 from rejectwatch.mail.parse import parse, parse_bytes, split
-from rejectwatch.model.base import Sources, load_or_build
+from rejectwatch.model.baseline import Sources, load_or_build
 from rejectwatch.reply.compose import Composer
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def classifier(
     It lies in ``models`` of a writable checkout, else in the state folder, else in the user's.
     """
     folder = writable_models() or (state_dir or Settings.default_state_dir()) / "models"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _make(folder)
     try:
         with FileLock(folder / "base.lock", timeout=BUILD_SECONDS):
             sources = Sources(bundled("models"), parse_bytes)
@@ -79,10 +79,18 @@ def connect(account: Account, settings: Settings) -> Session:
     return imap.connect(account, secret, ca_file=ca_file, split=split)
 
 
+def _make(folder: Path) -> None:
+    """Make a folder of our own (mode 0700); UserError when that can't be."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"The folder {folder} cannot be made: {error.strerror}.") from None
+
+
 @contextmanager
 def state_lock(directory: Path, *, seconds: float = LOCK_SECONDS) -> Iterator[None]:
     """Hold the state folder: one writer at a time; Busy after waiting in vain."""
-    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _make(directory)
     lock = FileLock(directory / "lock", timeout=seconds, mode=0o600)
     try:
         with lock:
@@ -141,9 +149,7 @@ class Wiring:
         folder = writable_models() or self.settings.state_dir / "models"
         try:
             about = json.loads((folder / "base.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {"name": "base", "told": "not built yet; it is built when it is first needed"}
-        return {
-            "name": "base",
-            "told": f"from {about['examples']} messages, scikit-learn {about['versions']['scikit-learn']}",
-        }
+            told = f"from {about['examples']} messages, scikit-learn {about['versions']['scikit-learn']}"
+        except (OSError, ValueError, KeyError, TypeError):
+            told = "not built yet; it is built when it is first needed"
+        return {"name": "base", "told": told}

@@ -78,7 +78,12 @@ class KillingProxy:
         while not self._over.is_set():
             with contextlib.suppress(TimeoutError):
                 client, _ = self._listener.accept()
-                line = _Line(client, socket.create_connection(("127.0.0.1", self._upstream)))
+                try:
+                    server = socket.create_connection(("127.0.0.1", self._upstream))
+                except ConnectionRefusedError:  # the server is down: whoever comes is turned away
+                    client.close()
+                    continue
+                line = _Line(client, server)
                 self._start(self._from_client, line)
                 self._start(self._from_server, line)
 

@@ -58,6 +58,14 @@ class Owner:
         assert typ == "OK", data
         return set(re.search(rb"FLAGS \(([^)]*)\)", data[0])[1].decode().split()) - {"\\Recent"}
 
+    def read(self, mailbox: str, uid: int) -> bytes:
+        """Return a whole message, read without changing a flag."""
+        self._select(mailbox, readonly=True)
+        typ, data = self._imap.uid("FETCH", str(uid), "(BODY.PEEK[])")
+        self._imap.unselect()
+        assert typ == "OK", data
+        return data[0][1]
+
     def add_flags(self, mailbox: str, uid: int, *flags: str) -> None:
         self._select(mailbox)
         self._ok(self._imap.uid("STORE", str(uid), "+FLAGS.SILENT", f"({' '.join(flags)})"))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import importlib
 import logging
+import os
 import sys
 from typing import Any
 
 import click
 
 from rejectwatch import __version__, log
+from rejectwatch.cli import output
 from rejectwatch.errors import ServerError, UserError
 
 COMMANDS = {
@@ -32,6 +34,9 @@ SUMMARIES = {
     "run": "Watch every account until stopped.",
     "status": "Say how the accounts fared and what is remembered.",
 }
+
+_COMPLETE = "_REJECTWATCH_COMPLETE"
+"""The variable by which a shell asks how a line goes on."""
 
 EXIT_BUG, EXIT_USAGE, EXIT_SERVER = 1, 2, 75
 
@@ -77,7 +82,7 @@ def cli(ctx: click.Context, verbose: bool) -> None:
 def main(argv: list[str] | None = None) -> int:
     """Run a command line and return its exit code; the one place that turns errors into sentences."""
     try:
-        code: Any = cli.main(args=argv, prog_name="rejectwatch", standalone_mode=False)
+        return _run(sys.argv[1:] if argv is None else argv)
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:
@@ -86,16 +91,24 @@ def main(argv: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         return 130
-    except UserError as error:
-        click.echo(f"rejectwatch: {error}", err=True)
-        return EXIT_USAGE
-    except ServerError as error:
-        click.echo(f"rejectwatch: {error}", err=True)
-        return EXIT_SERVER
+    except (UserError, ServerError) as error:
+        click.echo(log.harmless(f"rejectwatch: {error}"), err=True)
+        return EXIT_USAGE if isinstance(error, UserError) else EXIT_SERVER
     except BrokenPipeError:
-        sys.stderr.close()  # the reader of a pipe has gone: nothing to say, and nobody to hear it
+        output.abandon()
         return 0
     except Exception:
         logging.getLogger("rejectwatch").exception("This is a bug in rejectwatch; please report these lines:")
         return EXIT_BUG
+
+
+def _run(argv: list[str]) -> int:
+    """Run a command line; not by ``cli.main``, which ends the program itself when a pipe breaks."""
+    if wanted := os.environ.get(_COMPLETE):
+        from click.shell_completion import shell_complete  # noqa: PLC0415 - only when a shell asks
+
+        return shell_complete(cli, {}, "rejectwatch", _COMPLETE, wanted)
+    with cli.make_context("rejectwatch", list(argv)) as context:
+        code: Any = cli.invoke(context)
+    sys.stdout.flush()  # a pipe that is broken is found here, not when nobody can say so any more
     return code if isinstance(code, int) else 0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -33,28 +33,29 @@ def settings(config_path: Path | None) -> config.Settings:
     return config.load(config_path or config.default_path())
 
 
-def print_json(value: Any) -> None:
-    """Print one object as one line."""
-    click.echo(json.dumps(value, ensure_ascii=False))
-
-
 def shown(text: object, most: int = 200) -> str:
-    """Return text from a mail that is safe to print on a terminal."""
-    return printable(str(text))[:most]
+    """Return text from a mail that is safe to print on a terminal, cut to ``most`` characters."""
+    return printable(str(text), most)
+
+
+def exists(path: str) -> bool:
+    """Tell whether there is a file or folder of that name; no name is too odd to ask for."""
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def since(value: str | None) -> datetime | None:
     """Return the moment that ``90d`` ago or ``2026-07-01`` (local midnight) means, in UTC."""
     if value is None:
         return None
-    try:
+    with suppress(ValueError):
         ago: timedelta = config.duration(value)
         return datetime.now(UTC) - ago
-    except ValueError:
-        pass
     try:
         return datetime.fromisoformat(value).astimezone(UTC)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise UserError(
             f"--since {value!r}: expected a duration such as 90d or a date such as 2026-07-01"
         ) from None

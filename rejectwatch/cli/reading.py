@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from rejectwatch.cli import options
+from rejectwatch.cli import options, output
 from rejectwatch.errors import MessageError, UserError
 
 
@@ -26,13 +26,13 @@ def classify(paths: tuple[str, ...], as_json: bool) -> None:
     Example:
       rejectwatch classify --json ~/Mail/export.mbox
     """
-    for missing in (p for p in paths if p != "-" and not Path(p).exists()):
-        raise UserError(f"There is no {missing}.")
+    if missing := [p for p in paths if p != "-" and not options.exists(p)]:
+        raise UserError(f"There is no {', '.join(missing)}.")
     from rejectwatch import reading, wiring  # noqa: PLC0415 - the model costs half a second
 
     for row in reading.rows(wiring.classifier(), paths, stdin=sys.stdin.buffer):
         if as_json:
-            options.print_json(row)
+            output.print_json(row)
         else:
             _show(row)
 
@@ -71,7 +71,7 @@ def draft(which: str, config_path: Path | None, force: bool, why: bool) -> int:
     try:
         verdict = reading.verdict(wiring.Wiring(settings), which, stdin=sys.stdin.buffer, force=force)
     except MessageError as error:
-        click.echo(f"No draft: {error}", err=True)
+        click.echo(f"No draft: {options.shown(error)}", err=True)
         return 1
     if why and verdict.application is not None:
         _say_why(verdict.application)
@@ -84,7 +84,7 @@ def draft(which: str, config_path: Path | None, force: bool, why: bool) -> int:
         click.echo(f"No draft: {reason}", err=True)
         return 1
     if verdict.draft.note:
-        click.echo(verdict.draft.note, err=True)
+        click.echo(options.shown(verdict.draft.note, 500), err=True)
     sys.stdout.buffer.write(verdict.draft.raw)
     sys.stdout.buffer.flush()
     return 0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from rejectwatch.cli import options
+from rejectwatch.cli import options, output
 
 
 @click.command()
@@ -35,12 +36,26 @@ def once(
     from rejectwatch.wiring import Wiring  # noqa: PLC0415
 
     asked = Options(dry_run=dry_run, since=moment, yes=yes, retry=retry)
-    summary = passes.once(Wiring(settings), asked, on_row=options.print_json if as_json else _show_row)
+    summary = passes.once(
+        Wiring(settings), asked, on_row=_patiently(output.print_json if as_json else _show_row)
+    )
     if as_json:
-        options.print_json(summary.as_json())
+        output.print_json(summary.as_json())
     else:
         _show_summary(summary.as_json()["summary"], dry_run=dry_run)
     return summary.exit_code
+
+
+def _patiently(show: Callable[[dict[str, Any]], None]) -> Callable[[dict[str, Any]], None]:
+    """Return what shows a row and goes on when nobody reads it any more: the other accounts want their pass."""
+
+    def told(row: dict[str, Any]) -> None:
+        try:
+            show(row)
+        except BrokenPipeError:
+            output.abandon()
+
+    return told
 
 
 def _show_row(row: dict[str, Any]) -> None:
@@ -108,7 +123,7 @@ def status(config_path: Path | None, as_json: bool) -> None:
     wiring = Wiring(options.settings(config_path))
     for one in passes.status(wiring):
         if as_json:
-            options.print_json(one)
+            output.print_json(one)
             continue
         click.echo(f"{options.shown(one['account'])}: last pass {one['last_pass'] or 'never'}")
         if one["last_error"]:

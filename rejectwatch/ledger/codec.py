@@ -117,4 +117,5 @@ def intent(found: Mapping[str, Any]) -> Intent:
         uidvalidity=found["uidvalidity"],
         uidnext=found["uidnext"],
         row=_load_row(found["row"]),
+        sha256=found["sha256"] or "",
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from enum import StrEnum
+from datetime import UTC, datetime
+from enum import IntEnum, StrEnum
 from typing import Any
 
 from rejectwatch.mail.message import ID_DIGITS
@@ -30,6 +30,18 @@ class Outcome(StrEnum):
 
 UNDECIDED = frozenset({Outcome.HELD, Outcome.FAILED, Outcome.GIVEN_UP})
 """Outcomes that a later pass may replace: the message got no final word yet."""
+
+
+class Flagged(IntEnum):
+    """What became of our keyword on a message: OFFERED until it is known whether the server kept it.
+
+    FOREIGN: it carried the keyword before, or the server keeps none; it isn't asked again.
+    """
+
+    NO = 0
+    OURS = 1
+    FOREIGN = 2
+    OFFERED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +118,8 @@ class Row:
 class Intent:
     """A draft that is about to be appended: written down first, so that a crash can be settled.
 
-    ``uidvalidity`` and ``uidnext`` are those of the Drafts mailbox before the APPEND.
+    ``uidvalidity`` and ``uidnext`` are those of the Drafts mailbox before the APPEND, ``sha256`` is that
+    of the bytes that are sent.
     """
 
     place: Place
@@ -116,6 +129,7 @@ class Intent:
     uidvalidity: int
     uidnext: int
     row: Row
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +146,8 @@ class Saved:
 class Known:
     """What the ledger knows about a message before it is judged.
 
-    ``duplicate``: the same message_key has an outcome elsewhere. ``second_no``: a draft was already
-    left in this thread. ``earlier``: facts of the thread's earlier mail, oldest first.
+    ``duplicate``: the same message_key has an outcome elsewhere. ``second_no``: another mail of this
+    thread has its draft, or an answer of the user's own. ``earlier``: facts of the thread's earlier mail, oldest first.
     """
 
     duplicate: bool = False
@@ -155,4 +169,4 @@ def rfc3339(moment: datetime | None) -> str | None:
     """Return a moment as RFC 3339 in UTC with seconds, or None."""
     if moment is None:
         return None
-    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

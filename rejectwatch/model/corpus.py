@@ -10,14 +10,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from rejectwatch.errors import ModelUnusable
+from rejectwatch.errors import MessageError, ModelUnusable
 from rejectwatch.mail.message import Message
 from rejectwatch.model.prediction import Category
+
+_FIELD_NAME = re.compile(r"[!-9;-~]{1,76}")
 
 Reader = Callable[[bytes], Message]
 """Turns the bytes of an RFC 5322 message into a Message (mail/parse.py has it)."""
@@ -58,7 +61,7 @@ def _examples(path: Path, read: Reader) -> Iterator[Example]:
             try:
                 row = json.loads(line)
                 yield example(row, read)
-            except (ValueError, KeyError) as error:
+            except (ValueError, KeyError, TypeError, AttributeError, MessageError) as error:
                 raise ModelUnusable(
                     f"{path}, line {number} is not a message of the corpus: {error}"
                 ) from error
@@ -78,10 +81,15 @@ def example(row: Mapping[str, Any], read: Reader) -> Example:
 
 
 def as_mail(row: Mapping[str, Any]) -> bytes:
-    """Return a row as the RFC 5322 message that it stands for (8-bit UTF-8)."""
+    """Return a row as the RFC 5322 message that it stands for (8-bit UTF-8).
+
+    A value can't end its field; ValueError for a name that isn't one.
+    """
     body = row["body"]
     kind = "text/html" if row.get("html") else "text/plain"
     head = {"From": row["from"], "Subject": row["subject"], **row.get("headers", {})}
+    if odd := [name for name in head if not _FIELD_NAME.fullmatch(name)]:
+        raise ValueError(f"{odd[0]!r} is not the name of a header field")
     lines = [f"{name}: {' '.join(str(value).split())}" for name, value in head.items()]
     lines += [
         "MIME-Version: 1.0",

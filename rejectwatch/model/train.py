@@ -17,13 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import average_precision_score, brier_score_loss
 from sklearn.model_selection import StratifiedGroupKFold
 from sklearn.pipeline import FeatureUnion, Pipeline
 
 from rejectwatch.model import features
 from rejectwatch.model.corpus import Example
-from rejectwatch.model.prediction import Category, Thresholds
+from rejectwatch.model.prediction import Category
 from rejectwatch.model.views import Floats, Views, score
 
 SEED = 20_26
@@ -32,10 +31,6 @@ ROUNDS = 3
 """Rounds in which the likeliest sentences of each rejection are chosen anew."""
 LIKELIEST = 2
 """Sentences of a rejection that count as its no."""
-ASK_RECALL = 0.985
-"""Share of held-out rejections that must lie above the ask threshold."""
-MOST_ASKED = 0.02
-"""Share of held-out other mail that may lie between the thresholds; wins over ASK_RECALL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +86,6 @@ def fit_views(data: Texts, *, join: LogisticRegression) -> Fitted:
     return Fitted(_views(data, np.arange(len(data.documents))), join)
 
 
-def scores(probability: Floats, is_rejection: NDArray[np.bool_], thresholds: Thresholds) -> dict[str, float]:
-    """Return how held-out probabilities do: counts, average precision, and rates at the thresholds."""
-    drafted, asked = probability >= thresholds.draft, probability >= thresholds.ask
-    return {
-        "rejections": int(is_rejection.sum()),
-        "others": int((~is_rejection).sum()),
-        "average_precision": float(average_precision_score(is_rejection, probability)),
-        "brier": float(brier_score_loss(is_rejection, probability)),
-        "drafted_recall": float(drafted[is_rejection].mean()),
-        "drafted_precision": float(is_rejection[drafted].mean()) if drafted.any() else 1.0,
-        "drafted_or_asked_recall": float(asked[is_rejection].mean()),
-        "others_asked": float((asked & ~drafted)[~is_rejection].mean()),
-    }
-
-
 def cross_logits(data: Texts, folds: int = FOLDS) -> Floats:
     """Return (n, 3) logits of the views, each row by models that saw nothing of its group."""
     out = np.zeros((len(data.documents), 3))
@@ -125,31 +105,13 @@ def nested_probability(held_out: Floats, data: Texts, folds: int = FOLDS) -> Flo
     return out
 
 
-def place(probability: Floats, is_rejection: NDArray[np.bool_], *, precision: float) -> Thresholds:
-    """Return the thresholds that held-out probabilities ask for.
-
-    ``draft`` is the lowest probability from which precision is kept by all higher cuts too; ``ask``
-    keeps ASK_RECALL of the rejections, but asks about at most MOST_ASKED of the other mail.
-    """
-    order = np.argsort(-probability)
-    kept = np.cumsum(is_rejection[order]) / np.arange(1, len(order) + 1)
-    good = np.flatnonzero(kept >= precision)
-    draft = float(probability[order][good[-1]]) if len(good) else 0.999
-    draft = min(max(draft, 0.5), 0.999)
-    ask = float(np.quantile(probability[is_rejection], 1 - ASK_RECALL))
-    others = probability[~is_rejection & (probability < draft)]
-    ask = max(ask, float(np.quantile(others, 1 - MOST_ASKED)) if len(others) else 0.0)
-    return Thresholds(draft=draft, ask=min(ask, draft))
-
-
 def _views(data: Texts, rows: NDArray[np.intp]) -> Views:
     documents = [data.documents[i] for i in rows]
     weight = data.weight[rows]
-    whole = _binary(words=(1, 2), characters=(2, 5), most=200_000)
+    whole = _pipeline(_words((1, 3), most=120_000), _binary())
     whole.fit(documents, data.is_rejection[rows], classifier__sample_weight=weight)
-    topic = Pipeline(
-        [("words", _words((1, 2), most=60_000)), ("classifier", LogisticRegression(C=10, max_iter=300))]
-    )
+    grams = FeatureUnion([("words", _words((1, 2), most=60_000)), ("characters", _characters(most=120_000))])
+    topic = _pipeline(grams, LogisticRegression(C=10, max_iter=200))
     topic.fit(documents, data.category[rows], classifier__sample_weight=weight)
     return Views(whole, topic, _sentence_view(data, rows))
 
@@ -159,7 +121,8 @@ def _sentence_view(data: Texts, rows: NDArray[np.intp]) -> Pipeline:
     owner = np.array([i for i in rows for _ in data.sentences[i]])
     flat = [s for i in rows for s in data.sentences[i]]
     positive, weight = data.is_rejection[owner], data.weight[owner]
-    view = _binary(words=(1, 3), characters=(2, 5), most=120_000, balanced=True)
+    grams = FeatureUnion([("words", _words((1, 3), most=60_000)), ("characters", _characters(most=60_000))])
+    view = _pipeline(grams, _binary(balanced=True))
     vectorised = view[:-1].fit_transform(flat)
     used = np.ones(len(flat), dtype=bool)
     for _ in range(ROUNDS):
@@ -185,18 +148,20 @@ def _words(span: tuple[int, int], *, most: int) -> TfidfVectorizer:
     )  # fmt: skip
 
 
-def _binary(
-    *, words: tuple[int, int], characters: tuple[int, int], most: int, balanced: bool = False
-) -> Pipeline:
-    grams = TfidfVectorizer(
-        analyzer="char_wb", ngram_range=characters, min_df=2, max_features=most, sublinear_tf=True,
+def _characters(*, most: int) -> TfidfVectorizer:
+    return TfidfVectorizer(
+        analyzer="char_wb", ngram_range=(2, 5), min_df=2, max_features=most, sublinear_tf=True,
         strip_accents="unicode", dtype=np.float32,
     )  # fmt: skip
-    union = FeatureUnion([("words", _words(words, most=most)), ("characters", grams)])
-    classifier = LogisticRegression(
-        C=10, solver="liblinear", class_weight="balanced" if balanced else None, random_state=SEED
-    )
-    return Pipeline([("grams", union), ("classifier", classifier)])
+
+
+def _binary(*, balanced: bool = False) -> LogisticRegression:
+    weight = "balanced" if balanced else None
+    return LogisticRegression(C=10, solver="liblinear", class_weight=weight, random_state=SEED)
+
+
+def _pipeline(grams: Any, classifier: LogisticRegression) -> Pipeline:
+    return Pipeline([("grams", grams), ("classifier", classifier)])
 
 
 def _folds(data: Texts, folds: int, seed: int = SEED) -> Any:

@@ -99,7 +99,7 @@ class Composer:
         for (language, kind), template in self._letters.items():
             for variables in trials(profile, Letter(kind), language):
                 try:
-                    _render(template, variables)
+                    _render(template, variables, told=True)
                 except TemplateFailed as error:
                     raise UserError(f"A letter cannot be used: {error}") from error
 
@@ -257,8 +257,11 @@ def _endless(tree: nodes.Template) -> Iterator[tuple[int, str]]:
                 yield call.lineno, "a macro may only call macros that stand before it"
 
 
-def _render(template: Template, variables: Mapping[str, Any]) -> str:
-    """Return the letter; TemplateFailed names the file and line."""
+def _render(template: Template, variables: Mapping[str, Any], *, told: bool = False) -> str:
+    """Return the letter; TemplateFailed names the file and line.
+
+    What jinja2 says beyond that may repeat a fact of a mail, so it is ``told`` of trials alone.
+    """
     pieces, size = [], 0
     try:
         for piece in template.generate(dict(variables)):
@@ -267,7 +270,7 @@ def _render(template: Template, variables: Mapping[str, Any]) -> str:
                 break
             pieces.append(piece)
     except _RENDER_ERRORS as error:
-        raise TemplateFailed(_where(error, str(template.name))) from error
+        raise TemplateFailed(_where(error, str(template.name), told=told)) from error
     text = tidy("".join(pieces))
     if not text or size > 2 * LETTER_BYTES or len(text.encode(errors="replace")) > LETTER_BYTES:
         raise TemplateFailed(
@@ -276,8 +279,8 @@ def _render(template: Template, variables: Mapping[str, Any]) -> str:
     return text
 
 
-def _where(error: BaseException, name: str) -> str:
-    """Return ``file, line n: what`` for an error of a template."""
+def _where(error: BaseException, name: str, *, told: bool = True) -> str:
+    """Return ``file, line n: what`` for an error of a template; untold, only the kind of error."""
     line: int | None = getattr(error, "lineno", None)
     file = str(getattr(error, "name", None) or name)
     trace = error.__traceback__ if line is None else None
@@ -286,4 +289,5 @@ def _where(error: BaseException, name: str) -> str:
         if code.endswith(".j2"):
             line, file = trace.tb_lineno, "/".join(Path(code).parts[-2:])
         trace = trace.tb_next
-    return f"{file}, line {line or 1}: {getattr(error, 'message', None) or error}"
+    what = (getattr(error, "message", None) or error) if told else type(error).__name__
+    return f"{file}, line {line or 1}: {what}"

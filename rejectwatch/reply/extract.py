@@ -91,7 +91,8 @@ def _position(message: Message, language: str, company: str | None) -> tuple[str
             groups.setdefault(title.casefold(), []).append(Witness(title, witness.weight, witness.source))
     if not groups:
         return None, ""
-    weights = {key: _weight(key, groups) for key in groups}
+    text = flow(message.text)
+    weights = {key: _weight(key, groups) + _beside(groups[key][0].value, company, text) for key in groups}
     ranked = sorted(groups, key=lambda key: (-weights[key], -len(key)))
     first = ranked[0]
     rivals = [key for key in ranked[1:] if key not in first and first not in key]
@@ -99,6 +100,16 @@ def _position(message: Message, language: str, company: str | None) -> tuple[str
         return None, ""
     best = max(groups[first], key=lambda w: w.weight)
     return best.value, best.source
+
+
+def _beside(title: str, company: str | None, text: str) -> float:
+    """Return what it adds to a title that the text puts right before "at the company": no role word is needed then."""
+    if company is None:
+        return 0.0
+    noun = r"(?:\s(?:position|role|job|post|vacancy|opening|internship))?"
+    at = r"\s(?:at|with|bei|in|chez|en|na|presso|bij|hos|w firmie)\s(?:(?:the|der|dem|den|la|o|a|de|het)\s)?"
+    found = re.search(re.escape(title) + noun + at + re.escape(company) + r"\b", text)
+    return 0.75 if found else 0.0
 
 
 def _weight(key: str, groups: dict[str, list[Witness]]) -> float:

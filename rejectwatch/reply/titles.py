@@ -28,7 +28,7 @@ _ROLES = frozenset(
     ranger forester farmer milker shepherd groom keeper guard caretaker janitor handyman sous-chef commis sommelier
     cto cfo ceo coo ciso head vp president chief principal owner evangelist advocate sre devops qa dba scrum lectureship
     professorship fellowship residency traineeship apprenticeship scholar chair dean rector registrar bursar principal
-    assistant-manager shopkeeper storekeeper machinist ingenieur ingenieurin entwickler entwicklerin kaufmann kauffrau
+    assistant-manager handler disponent disponentin dokumentar dokumentarin reiseberaterin bürokraft sozialarbeiter sozialarbeiterin shopkeeper storekeeper machinist ingenieur ingenieurin entwickler entwicklerin kaufmann kauffrau
     leiter leiterin leitung mitarbeiter mitarbeiterin referent referentin berater beraterin assistent assistentin assistenz
     sachbearbeiter sachbearbeiterin sachbearbeitung fachkraft pflegekraft pflegefachkraft aushilfe fahrer fahrerin
     verkäufer verkäuferin koch köchin erzieher erzieherin lehrer lehrerin arzt ärztin techniker technikerin mechaniker

@@ -33,6 +33,15 @@ class World:
     opener: object
     sessions: list = field(default_factory=list)
 
+    def connect_without_uidplus(self):
+        """Open a session to a server that can't expunge by UID."""
+        session = self.connect()
+        if isinstance(self.owner, MemoryServer):
+            self.owner.uidplus = False
+        else:
+            session._wire.capabilities = session.capabilities - {"UIDPLUS"}
+        return session
+
     def connect(self):
         self.sessions.append(self.opener())
         return self.sessions[-1]
@@ -91,11 +100,13 @@ def test_session_survives_unknown_mailbox(world):
     assert session.uids("INBOX") == []
 
 
-@pytest.mark.parametrize("method", ["uids", "fetch", "flags", "headers", "find", "read_back", "add_keyword"])
+@pytest.mark.parametrize(
+    "method", ["uids", "fetch", "flags", "headers", "find", "read_back", "add_keyword", "expunge"]
+)
 def test_unknown_mailbox_by_every_method(world, method):
     """A mailbox that went away would end a pass in a traceback instead of a sentence."""
     arguments = {"uids": (), "fetch": ([1],), "flags": ([1],), "headers": ([1], ["Subject"]),
-                 "find": ("Message-ID", "<a@b>"), "read_back": (1,), "add_keyword": ([1], "$Rejection")}  # fmt: skip
+                 "find": ("Message-ID", "<a@b>"), "read_back": (1,), "add_keyword": ([1], "$Rejection"), "expunge": (1,)}  # fmt: skip
     call = getattr(world.connect(), method)
     with pytest.raises(MailboxMissing):
         list(call("Gone", *arguments[method]) or ())
@@ -603,6 +614,63 @@ def test_add_keyword_expunges_nothing(world):
 def test_add_keyword_to_nothing(world):
     """An empty list would be sent as a broken command."""
     assert frozenset() == world.connect().add_keyword("INBOX", [], "$Rejection")
+
+
+def test_expunge(world):
+    """A second copy of a draft would stay, and be sent twice."""
+    session = world.connect()
+    first, second = (session.append_draft("Entwürfe", DRAFT).uid for _ in range(2))
+
+    assert session.expunge("Entwürfe", second) is True
+    assert [first] == world.owner.uids("Entwürfe")
+    assert [first] == session.find("Entwürfe", "Message-ID", "<d1@mail.example>")
+    assert {"\\Draft", "\\Seen"} == world.owner.flags("Entwürfe", first)
+
+
+def test_expunge_takes_nothing_else(world):
+    """What the user or another program marked as deleted would be gone with our copy."""
+    session = world.connect()
+    marked = world.owner.deliver(mail(1), "Entwürfe", flags=["\\Deleted", "Work"])
+    ours = session.append_draft("Entwürfe", DRAFT).uid
+    kept = world.owner.deliver(mail(2), "Entwürfe")
+    session.expunge("Entwürfe", ours)
+    session.examine("Sent")
+    session.close()
+
+    assert [marked, kept] == world.owner.uids("Entwürfe")
+    assert {"\\Deleted", "Work"} == world.owner.flags("Entwürfe", marked)
+    assert set() == world.owner.flags("Entwürfe", kept)
+
+
+def test_expunge_what_is_gone(world):
+    """A copy that the user was quicker to delete would end the pass."""
+    session = world.connect()
+    uid = session.append_draft("Entwürfe", DRAFT).uid
+    world.owner.expunge("Entwürfe", uid)
+
+    assert session.expunge("Entwürfe", uid) is True
+
+
+def test_expunge_without_uidplus(world):
+    """A server that can't expunge by UID would take away everything that is marked as deleted."""
+    session = world.connect_without_uidplus()
+    marked = world.owner.deliver(mail(1), "Entwürfe", flags=["\\Deleted"])
+    session.append_draft("Entwürfe", DRAFT)
+    ours = world.owner.uids("Entwürfe")[-1]
+
+    assert session.expunge("Entwürfe", ours) is False
+    assert [marked, ours] == world.owner.uids("Entwürfe")
+    assert {"\\Draft", "\\Seen"} == world.owner.flags("Entwürfe", ours)
+
+
+def test_reading_after_an_expunge_changes_no_flag(world):
+    """Drafts would stay open for writing after a copy was taken back."""
+    session = world.connect()
+    uid = world.owner.deliver(PLAIN, "Entwürfe")
+    session.expunge("Entwürfe", session.append_draft("Entwürfe", DRAFT).uid)
+    session.read_back("Entwürfe", uid)
+
+    assert set() == world.owner.flags("Entwürfe", uid)
 
 
 def test_reading_after_a_keyword_changes_no_flag(world):

@@ -61,22 +61,22 @@ def load_or_build(sources: Sources, folder: Path, *, precision: float, progress:
         fitted, about = build(sources, digest)
         artifact.save(folder, NAME, fitted, about)
         progress("The model is ready.")
-    thresholds = thresholds_for(about["thresholds"], precision)
-    return Classifier(fitted.views, fitted.join, thresholds)
+    cuts = thresholds_for(about["thresholds"], precision)
+    return Classifier(fitted.views, fitted.join, cuts)
 
 
 def build(sources: Sources, digest: str) -> tuple[Any, dict[str, Any]]:
     """Return the fitted base model and what its manifest says of it."""
     from threadpoolctl import threadpool_limits  # noqa: PLC0415
 
-    from rejectwatch.model import train  # noqa: PLC0415
+    from rejectwatch.model import thresholds, train  # noqa: PLC0415
 
     examples = corpus.load(sources.corpus, sources.read)
     data = train.texts(examples)
     with threadpool_limits(1):  # more threads made the same fit three times slower
         known = _calibration(sources.calibration, digest)
         if known is None:
-            known = calibrate(data)
+            known = calibrate(data, thresholds.inbox_weights(examples))
         join = train.joined(known["coef"], known["intercept"])
         fitted = train.fit_views(data, join=join)
     about = {
@@ -88,19 +88,26 @@ def build(sources: Sources, digest: str) -> tuple[Any, dict[str, Any]]:
     return fitted, about
 
 
-def calibrate(data: Any) -> dict[str, Any]:
-    """Return join, thresholds by precision and scores, all found on folds that hold no group twice."""
-    from rejectwatch.model import train  # noqa: PLC0415
+def calibrate(data: Any, weight: Any) -> dict[str, Any]:
+    """Return join, thresholds by precision and scores, all found on folds that hold no group twice.
+
+    ``weight`` says how much each example stands for in an inbox; it places the thresholds.
+    """
+    from rejectwatch.model import thresholds, train  # noqa: PLC0415
 
     held_out = train.cross_logits(data)
     join = train.fit_join(held_out, data)
     probability = train.nested_probability(held_out, data)
-    table = {str(p): asdict(train.place(probability, data.is_rejection, precision=p)) for p in PRECISIONS}
+    table = {
+        str(p): asdict(thresholds.place(probability, data.is_rejection, weight, precision=p))
+        for p in PRECISIONS
+    }
     return {
         "coef": join.coef_[0].tolist(),
         "intercept": float(join.intercept_[0]),
         "thresholds": table,
-        "scores": train.scores(probability, data.is_rejection, thresholds_for(table, 0.99)),
+        "held_out": probability,
+        "scores": thresholds.scores(probability, data.is_rejection, thresholds_for(table, 0.99)),
     }
 
 

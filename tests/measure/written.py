@@ -1,0 +1,103 @@
+"""Figures on the written corpus, on folds that hold no group twice, and the model's card."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from threadpoolctl import threadpool_limits
+
+from rejectwatch.mail.parse import parse_bytes
+from rejectwatch.model import baseline, corpus, evaluate, thresholds, train
+from rejectwatch.model.prediction import Category, Prediction
+
+PRECISION = 0.99
+
+
+def measure(models: Path, *, write: bool) -> dict[str, Any]:
+    """Return the figures of held-out predictions; keep calibration and card when asked to."""
+    examples = corpus.load(models / "corpus", parse_bytes)
+    data = train.texts(examples)
+    with threadpool_limits(1):
+        known = baseline.calibrate(data, thresholds.inbox_weights(examples))
+    cuts = baseline.thresholds_for(known["thresholds"], PRECISION)
+    judged = [
+        evaluate.Judged(
+            one.id,
+            one.category,
+            one.language,
+            Prediction(
+                Category.REJECTION if p >= 0.5 else Category.OTHER,
+                float(p),
+                cuts.decide(float(p)),
+                one.language,
+            ),
+        )
+        for one, p in zip(examples, known["held_out"], strict=True)
+    ]
+    figures = evaluate.figures(judged)
+    quiet = {e.id for e in examples if e.quiet}
+    figures["quiet"] = evaluate.figures([j for j in judged if j.id in quiet or not j.is_rejection])["all"]
+    figures["thresholds"] = {"draft": round(cuts.draft, 4), "ask": round(cuts.ask, 4)}
+    if write:
+        kept = {k: v for k, v in known.items() if k != "held_out"} | {
+            "corpus": corpus.digest(models / "corpus")
+        }
+        (models / "calibration.json").write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+        card(models / "CARD.md", figures, corpus.counts(examples))
+    return figures
+
+
+def card(path: Path, figures: dict[str, Any], counts: dict[str, dict[str, int]]) -> None:
+    """Renew the figures of the card, between its marks."""
+    text = path.read_text(encoding="utf-8")
+    categories = [c.value for c in Category]
+    rows = ["| language | " + " | ".join(categories) + " | all |", "|---" * (len(categories) + 2) + "|"]
+    for language, row in sorted(counts.items()):
+        rows.append(
+            f"| {language} | "
+            + " | ".join(str(row.get(c, 0)) for c in categories)
+            + f" | {sum(row.values())} |"
+        )
+    block = "\n".join(["", "Messages:", "", *rows, "", "Held-out figures:", "", table(figures), ""])
+    path.write_text(
+        re.sub(r"(?s)(<!-- figures -->).*(<!-- end -->)", lambda m: m[1] + block + m[2], text),
+        encoding="utf-8",
+    )
+
+
+def shown(rate: dict[str, Any]) -> str:
+    """Return a rate with its interval and counts as text."""
+    if rate["rate"] is None:
+        return "– (n = 0)"
+    return f"{rate['rate']:.3f} [{rate['low']:.2f}, {rate['high']:.2f}] ({rate['hits']}/{rate['n']})"
+
+
+def table(figures: dict[str, Any]) -> str:
+    """Return figures as Markdown."""
+    lines = [
+        "| set | precision of drafts | recall (drafted) | drafted or unsure | false drafts | others unsure | average precision |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    groups = {
+        "all": figures["all"],
+        **({"quiet": figures["quiet"]} if "quiet" in figures else {}),
+        **figures["by_language"],
+    }
+    for name, block in groups.items():
+        lines.append(
+            f"| {name} | {shown(block['precision'])} | {shown(block['recall'])} | {shown(block['drafted_or_unsure'])} | "
+            f"{block['false_drafts']} | {shown(block['others_unsure'])} | {block['average_precision']} |"
+        )
+    lines += ["", "| category | n | rejection | unsure | other |", "|---|---|---|---|---|"]
+    for name, row in sorted(figures["by_category"].items()):
+        lines.append(f"| {name} | {row['n']} | {row['rejection']} | {row['unsure']} | {row['other']} |")
+    lines += [
+        "",
+        f"Expected calibration error (10 bins): {figures['calibration_error']} (n = {figures['messages']}).",
+    ]
+    if "thresholds" in figures:
+        lines.append(f"Thresholds for precision {PRECISION}: {figures['thresholds']}.")
+    return "\n".join(lines)
