@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import uuid
+from pathlib import Path
 
 import pytest
 from dovecot import Dovecot, installed
@@ -41,13 +43,15 @@ PASSWORDS = {"umlaut": "pässwörd €5", "quotes": 'a "quoted\\" one', "outside
 
 
 @pytest.fixture(scope="session")
-def dovecot(tmp_path_factory):
+def dovecot():
     """Return a running private Dovecot; its Drafts mailbox is called Entwürfe."""
     if not installed():
         pytest.fail(_NO_SERVER)
-    server = Dovecot(tmp_path_factory.mktemp("dovecot"), passwords=PASSWORDS).start()
-    yield server
-    server.stop()
+    # not in pytest's folder, which each run closes to all other users, Dovecot's among them
+    with tempfile.TemporaryDirectory(prefix="dovecot-", ignore_cleanup_errors=True) as folder:
+        server = Dovecot(Path(folder), passwords=PASSWORDS).start()
+        yield server
+        server.stop()
 
 
 @pytest.fixture

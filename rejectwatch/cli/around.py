@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from rejectwatch.setup.demo import Found, Open
     from rejectwatch.setup.doctor import Check
 
-WIDTH = 120
+WIDTH = 160
 """Columns of a table that no terminal shows."""
+
+NARROW = 110
+"""Below so many columns the facts of a mail stand under each other."""
 
 _COLOURS = {"drafted": "green", "unsure": "yellow", "withheld": "cyan", "answered": "cyan", "failed": "red"}
 
@@ -87,7 +90,7 @@ def _show(console: Console, found: Sequence[Found], history: int, letter: bytes)
         f"\nThe made-up mailbox of Nora Kessler, who is looking for work: {len(found)} new mails, "
         f"and {history} older ones that were read for what they tell of her applications."
     )
-    console.print(_found_table(rejections))
+    console.print(_found_table(rejections, console.width))
     console.print(_others_table(others))
     console.print(f"\n{drafts} letters lie in Drafts now. Nothing was sent. One of them, as it lies there:\n")
     console.print(_letter_panel(letter))
@@ -97,30 +100,40 @@ def _show(console: Console, found: Sequence[Found], history: int, letter: bytes)
 
 
 def _table(title: str, *columns: tuple[str, int]) -> Table:
+    """Return a table; columns with a share of 0 are as wide as what they hold."""
     table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False)
-    for name, ratio in columns:
-        table.add_column(name, ratio=ratio, overflow="fold", no_wrap=name == "Date")
+    for name, share in columns:
+        table.add_column(name, ratio=share or None, overflow="fold", no_wrap=not share)
     return table
 
 
-def _found_table(found: Sequence[Found]) -> Table:
-    table = _table(
-        "Rejections, and mail that may be one",
-        ("Date", 0), ("From", 4), ("Decision", 0), ("Outcome", 0), ("Company", 4), ("Position", 4), ("Draft to", 7),
-    )  # fmt: skip
+def _found_table(found: Sequence[Found], width: int) -> Table:
+    title, narrow = "Rejections, and mail that may be one", width < NARROW
+    columns = (
+        ("Date", 0),
+        ("From", 4),
+        ("Decision", 0),
+        ("Outcome", 0),
+        ("Company", 4),
+        ("Position", 5),
+        ("Draft to", 0),
+    )
+    table = _table(title, *(columns if not narrow else (*columns[:2], columns[3], ("Found", 6))))
     for one in found:
         row = one.row
         reason = f"\n{row['reason']}" if row["reason"] else ""
-        table.add_row(
-            *map(_cell, (_day(row), _name(one.mail.sender), row["decision"])),
-            Text(row["outcome"] + reason, style=_COLOURS.get(row["outcome"], "")),
-            *map(_cell, (row["company"] or "–", row["position"] or "–", _to(row))),
-        )
+        outcome = Text(row["outcome"] + reason, style=_COLOURS.get(row["outcome"], ""))
+        facts = [row["company"], row["position"], _to(row)]
+        told = [_cell(fact or "–") for fact in facts]
+        if narrow:
+            told = [Text("\n").join(_cell(fact) for fact in facts if fact)]
+        decision = [] if narrow else [_cell(row["decision"])]
+        table.add_row(_cell(_day(row)), _cell(_name(one.mail.sender)), *decision, outcome, *told)
     return table
 
 
 def _others_table(found: Sequence[Found]) -> Table:
-    table = _table("Not a rejection, left alone", ("Date", 0), ("From", 4), ("Subject", 6), ("Taken for", 2))
+    table = _table("Not a rejection, left alone", ("Date", 0), ("From", 4), ("Subject", 6), ("Taken for", 0))
     for one in found:
         taken = one.row["category"].replace("_", " ")
         if taken == "rejection":
@@ -135,8 +148,8 @@ def _day(row: dict[str, Any]) -> str:
 
 def _to(row: dict[str, Any]) -> str:
     if row["outcome"] != "drafted":
-        return "–"
-    return ", ".join(row["draft_to"]) or "(left empty: nobody reads mail there)"
+        return ""
+    return ", ".join(row["draft_to"]) or "(empty: a no-reply address)"
 
 
 def _name(sender: str) -> str:
@@ -155,7 +168,7 @@ def _letter_panel(raw: bytes) -> Panel:
         if message[name]
     )
     body = "\n".join(options.shown(line, 2000) for line in message.get_content().rstrip().split("\n"))
-    return Panel(Group(Text(head, style="dim"), Text(), Text(body)), width=min(84, WIDTH))
+    return Panel(Group(Text(head, style="dim"), Text(), Text(body)), width=84)
 
 
 def _show_open(console: Console, at: Open) -> None:

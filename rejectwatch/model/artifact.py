@@ -24,7 +24,7 @@ import sklearn
 from rejectwatch import __version__
 from rejectwatch.errors import ModelUnusable
 
-FORMAT = 1
+FORMAT = 2
 """Raised when what is stored changes shape; an older file is then made again."""
 
 

@@ -35,7 +35,8 @@ class Classifier:
     def _predict(self, messages: Sequence[Message]) -> list[Prediction]:
         documents = [features.document(m) for m in messages]
         lines = [features.lines(m) for m in messages]
-        scores = score(self._views, documents, lines)
+        sentences = [[features.sentence(line) for line in one] for one in lines]
+        scores = score(self._views, documents, sentences)
         probabilities = self._join.predict_proba(scores.logits)[:, 1]
         return [
             self._prediction(

@@ -1,20 +1,26 @@
 """A message as the words that the estimators see: pure text, so that pipelines stay stock parts.
 
 Facts that are not words (who sends, whether it answers something, a calendar part) become
-marker words of their own, which no mail contains.
+marker words of their own, which no mail contains. Beside the text stand what it says in any of nine
+languages, as the names of concepts in order and as pairs of them in a sentence, and the subject.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rejectwatch.mail.message import Message
 from rejectwatch.mail.text import sentences
+from rejectwatch.model.concepts import concepts, pairs, said
 
 MOST_CHARACTERS = 6_000
 """Characters of a mail's text that the whole-mail view reads: head and tail."""
 MOST_SENTENCES = 120
 LONGEST_SENTENCE = 600
+Columns = tuple[str, str, str, str]
+"""Text, concepts in order, pairs of concepts, subject."""
+
 _DIGIT = re.compile(r"\d")
 _LINK = re.compile(r"(?:https?://|www\.)\S{1,300}")
 _ADDRESS = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,200}")
@@ -55,15 +61,31 @@ def _sender(message: Message) -> str:
     return "desk" if _DESK.search(f"{local} {name}") else "other"
 
 
-def document(message: Message) -> str:
-    """Return what the whole-mail view reads: subject, text (head and tail of a long one), markers."""
+def document(message: Message) -> Columns:
+    """Return what the whole-mail views read: subject, text (head and tail of a long one), markers."""
     text = message.text
     if len(text) > MOST_CHARACTERS:
         text = f"{text[: MOST_CHARACTERS * 2 // 3]}\n{text[-MOST_CHARACTERS // 3 :]}"
-    return f"{fold(message.subject)}\n{fold(text)}\n{markers(message)}"
+    subject = message.subject[:LONGEST_SENTENCE]
+    return columns(
+        f"{fold(subject)}\n{fold(text)}\n{markers(message)}",
+        [subject, *lines(message)],
+        subject=fold(subject),
+    )
+
+
+def columns(text: str, of: Sequence[str], *, subject: str = "") -> Columns:
+    """Return a text that is ready to be read, with what its sentences say beside it."""
+    found = [concepts(sentence) for sentence in of]
+    return text, said(found), pairs(found), subject
 
 
 def lines(message: Message) -> list[str]:
     """Return the sentences of a message verbatim, the subject left out; at least one."""
     found = [s for s in sentences(message.text)[:MOST_SENTENCES] if any(c.isalpha() for c in s)]
     return [s[:LONGEST_SENTENCE] for s in found] or [message.subject or " "]
+
+
+def sentence(line: str) -> Columns:
+    """Return what the sentence view reads of one of ``lines``."""
+    return columns(fold(line), [line])

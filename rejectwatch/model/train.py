@@ -1,10 +1,10 @@
 """From examples to a fitted model: stock scikit-learn parts, a fixed seed, one thread.
 
-Three views of a message, each a linear model on n-grams: the ``whole`` mail (is it a rejection),
-its ``topic`` (which of ten categories) and its ``sentence`` that speaks most for a no (learnt by
-multiple instances: of a rejection only the likeliest sentences count as a no). Their logits are
-joined by a logistic regression fitted on held-out folds, so what comes out is a calibrated
-probability.
+Two views of a message, each a linear model on n-grams of its words and of what they say in any
+language: the ``topic`` of the whole mail (which of ten categories) and its ``sentence`` that speaks
+most for a no (learnt by multiple instances: of a rejection only the likeliest sentences count as a
+no). Their logits are joined by a logistic regression fitted on held-out folds, so what comes out is
+a calibrated probability.
 """
 
 from __future__ import annotations
@@ -15,15 +15,16 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.compose import ColumnTransformer
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedGroupKFold
-from sklearn.pipeline import FeatureUnion, Pipeline
+from sklearn.pipeline import Pipeline
 
 from rejectwatch.model import features
 from rejectwatch.model.corpus import Example
 from rejectwatch.model.prediction import Category
-from rejectwatch.model.views import Floats, Views, score
+from rejectwatch.model.views import Floats, Views, score, table
 
 SEED = 20_26
 FOLDS = 5
@@ -31,6 +32,8 @@ ROUNDS = 3
 """Rounds in which the likeliest sentences of each rejection are chosen anew."""
 LIKELIEST = 2
 """Sentences of a rejection that count as its no."""
+WEIGHTS = {"said": 0.5, "pairs": 0.5, "subject": 0.4}
+"""Of columns beside the words and letters, which weigh 1; concepts that weigh 1 too cost half of their gain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,8 @@ class Fitted:
 class Texts:
     """Examples as what the estimators take, vectorised by nothing yet."""
 
-    documents: list[str]
-    sentences: list[list[str]]
+    documents: list[features.Columns]
+    sentences: list[list[features.Columns]]
     is_rejection: NDArray[np.bool_]
     category: NDArray[np.str_]
     group: NDArray[np.str_]
@@ -57,7 +60,7 @@ def texts(examples: Sequence[Example], weights: Sequence[float] | None = None) -
     """Return the texts, classes, groups and weights (1 unless given) of examples."""
     return Texts(
         documents=[features.document(e.message) for e in examples],
-        sentences=[[features.fold(s) for s in features.lines(e.message)] for e in examples],
+        sentences=[[features.sentence(s) for s in features.lines(e.message)] for e in examples],
         is_rejection=np.array([e.category is Category.REJECTION for e in examples]),
         category=np.array([e.category.value for e in examples]),
         group=np.array([e.group for e in examples]),
@@ -66,7 +69,7 @@ def texts(examples: Sequence[Example], weights: Sequence[float] | None = None) -
 
 
 def fit_join(held_out: Floats, data: Texts) -> LogisticRegression:
-    """Return the regression that turns (n, 3) held-out logits into calibrated probabilities."""
+    """Return the regression that turns (n, 2) held-out logits into calibrated probabilities."""
     join = LogisticRegression(C=1.0)
     join.fit(held_out, data.is_rejection, sample_weight=data.weight)
     return join
@@ -82,13 +85,13 @@ def joined(coef: Sequence[float], intercept: float) -> LogisticRegression:
 
 
 def fit_views(data: Texts, *, join: LogisticRegression) -> Fitted:
-    """Return the three views fitted on all examples, with a join found before."""
+    """Return the two views fitted on all examples, with a join found before."""
     return Fitted(_views(data, np.arange(len(data.documents))), join)
 
 
 def cross_logits(data: Texts, folds: int = FOLDS) -> Floats:
-    """Return (n, 3) logits of the views, each row by models that saw nothing of its group."""
-    out = np.zeros((len(data.documents), 3))
+    """Return (n, 2) logits of the views, each row by models that saw nothing of its group."""
+    out = np.zeros((len(data.documents), 2))
     for train, test in _folds(data, folds):
         held_out = [data.documents[i] for i in test], [data.sentences[i] for i in test]
         out[test] = score(_views(data, train), *held_out).logits
@@ -106,23 +109,21 @@ def nested_probability(held_out: Floats, data: Texts, folds: int = FOLDS) -> Flo
 
 
 def _views(data: Texts, rows: NDArray[np.intp]) -> Views:
-    documents = [data.documents[i] for i in rows]
-    weight = data.weight[rows]
-    whole = _pipeline(_words((1, 3), most=120_000), _binary())
-    whole.fit(documents, data.is_rejection[rows], classifier__sample_weight=weight)
-    grams = FeatureUnion([("words", _words((1, 2), most=60_000)), ("characters", _characters(most=120_000))])
-    topic = _pipeline(grams, LogisticRegression(C=10, max_iter=200))
-    topic.fit(documents, data.category[rows], classifier__sample_weight=weight)
-    return Views(whole, topic, _sentence_view(data, rows))
+    grams = _words((1, 3), most=120_000), _characters(most=120_000), _words((1, 2), most=20_000)
+    columns = _columns(("words", grams[0], 0), ("characters", grams[1], 0), ("subject", grams[2], 3))
+    topic = Pipeline([("columns", columns), ("classifier", LogisticRegression(C=10, max_iter=200))])
+    documents = table([data.documents[i] for i in rows])
+    topic.fit(documents, data.category[rows], classifier__sample_weight=data.weight[rows])
+    return Views(topic, _sentence_view(data, rows))
 
 
 def _sentence_view(data: Texts, rows: NDArray[np.intp]) -> Pipeline:
     """Fit the sentence view: all sentences of other mail are no no, of a rejection the likeliest are."""
     owner = np.array([i for i in rows for _ in data.sentences[i]])
-    flat = [s for i in rows for s in data.sentences[i]]
+    flat = table([s for i in rows for s in data.sentences[i]])
     positive, weight = data.is_rejection[owner], data.weight[owner]
-    grams = FeatureUnion([("words", _words((1, 3), most=60_000)), ("characters", _characters(most=60_000))])
-    view = _pipeline(grams, _binary(balanced=True))
+    columns = _columns(("words", _words((1, 3), most=60_000), 0))
+    view = Pipeline([("columns", columns), ("classifier", _no())])
     vectorised = view[:-1].fit_transform(flat)
     used = np.ones(len(flat), dtype=bool)
     for _ in range(ROUNDS):
@@ -141,6 +142,18 @@ def _likeliest(scores: Floats, owner: NDArray[np.intp], positive: NDArray[np.boo
     return used
 
 
+def _columns(*grams: tuple[str, TfidfVectorizer, int]) -> ColumnTransformer:
+    """Return n-grams of the text beside those of what it says (features.Columns)."""
+    said = TfidfVectorizer(
+        ngram_range=(1, 3), token_pattern=r"\S+", min_df=2, max_features=60_000, sublinear_tf=True, dtype=np.float32
+    )  # fmt: skip
+    pairs = TfidfVectorizer(token_pattern=r"\S+", min_df=3, sublinear_tf=True, dtype=np.float32)
+    return ColumnTransformer(
+        [*grams, ("said", said, 1), ("pairs", pairs, 2)],
+        transformer_weights=WEIGHTS,
+    )
+
+
 def _words(span: tuple[int, int], *, most: int) -> TfidfVectorizer:
     return TfidfVectorizer(
         ngram_range=span, token_pattern=r"(?u)\b\w+\b", min_df=2, max_features=most, sublinear_tf=True,
@@ -155,13 +168,8 @@ def _characters(*, most: int) -> TfidfVectorizer:
     )  # fmt: skip
 
 
-def _binary(*, balanced: bool = False) -> LogisticRegression:
-    weight = "balanced" if balanced else None
-    return LogisticRegression(C=10, solver="liblinear", class_weight=weight, random_state=SEED)
-
-
-def _pipeline(grams: Any, classifier: LogisticRegression) -> Pipeline:
-    return Pipeline([("grams", grams), ("classifier", classifier)])
+def _no() -> LogisticRegression:
+    return LogisticRegression(C=10, solver="liblinear", class_weight="balanced", random_state=SEED)
 
 
 def _folds(data: Texts, folds: int, seed: int = SEED) -> Any:

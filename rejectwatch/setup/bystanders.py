@@ -186,7 +186,7 @@ DAILY_LIFE = (
         headers={"Auto-Submitted": "auto-replied", "Return-Path": "<>"},
     ),
     Mail(
-        "Gwen Ashdown <gwen.ashdown@northgate.example>",
+        "Gwen Ashdown <gwen@northgate.example>",
         "Automatic reply: Survey Data Manager",
         """
         I'm out of the office until Monday and will answer your mail after my return.

@@ -59,7 +59,7 @@ AFTER_APPLICATIONS = (
         headers=ROBOT,
     ),
     Mail(
-        "Gwen Ashdown <gwen.ashdown@northgate.example>",
+        "Gwen Ashdown <gwen@northgate.example>",
         "Your application to Northgate Survey",
         """
         <html><body><p>Dear Nora,</p>
@@ -73,7 +73,7 @@ AFTER_APPLICATIONS = (
         html=True,
     ),
     Mail(
-        "Gwen Ashdown <gwen.ashdown@northgate.example>",
+        "Gwen Ashdown <gwen@northgate.example>",
         "Your application to Northgate Survey",
         """
         <html><body><p>Dear Nora,</p>

@@ -80,10 +80,10 @@ def test_nothing_is_changed_on_the_server(checkup, owner):
 
 
 def test_nothing_is_left_on_the_disk(checkup, tmp_path):
-    """The state folder is made by the first pass, not by a look at whether it could be."""
+    """The memory is made by the first pass, not by a look at whether it could be."""
     checks = checkup()
     assert checks["state"].told.endswith("will be made when it is first needed.")
-    assert not (tmp_path / "state").exists() or not (tmp_path / "state" / "ledger.db").exists()
+    assert not (tmp_path / "state" / "ledger.db").exists()
 
 
 def test_wrong_password(checkup):

@@ -149,6 +149,25 @@ def test_mailbox_made_anew_between_look_and_append(dovecot, product, owner):
     assert {1: {"\\Answered"}, 2: {KEYWORD}} == {u: set(m.flags) for u, m in mailboxes(owner)["Jobs"].items()}
 
 
+def test_mailbox_made_anew_before_it_is_marked(dovecot, product, owner):
+    """Our mark would land on the messages that have these UIDs now."""
+    product.account = 'mailboxes = ["Jobs"]'
+    owner.create("Jobs")
+    owner.deliver(mail(0), "Jobs")
+
+    def renumber():
+        owner.delete("Jobs")
+        owner.create("Jobs")
+        owner.deliver(mail("other", "Hello"), "Jobs")
+
+    with Striker(dovecot.plain) as proxy:
+        proxy.at[Strike("APPEND ok", "server", "after")] = renumber
+        product.once(port=proxy.port)
+
+    assert drafts(owner) == ids([0])
+    assert mailboxes(owner)["Jobs"][1].flags == set()
+
+
 def test_ledger_lost(product, owner):
     """A new machine, or a state folder cleared away, would write every letter again."""
     for n in range(3):

@@ -157,12 +157,12 @@ def test_file_that_is_not_there(tmp_path):
 
 
 def test_keyring(backend):
-    """The password kept by ``init`` would not be found by the daemon."""
+    """The password kept in the keyring would not be found by the daemon."""
     signin.keep(account(), WORD)
 
     assert backend.held == {("rejectwatch", "alex@mail.example@imap.mail.example"): WORD}
     assert signin.secret(account()) == WORD
-    with pytest.raises(LoginRefused, match="rejectwatch init"):
+    with pytest.raises(LoginRefused, match="keyring set rejectwatch"):
         signin.secret(account(username="other"))
 
 
