@@ -43,7 +43,7 @@ def measure(models: Path, *, write: bool) -> dict[str, Any]:
     figures["thresholds"] = {"draft": round(cuts.draft, 4), "ask": round(cuts.ask, 4)}
     if write:
         kept = {k: v for k, v in known.items() if k != "held_out"} | {
-            "corpus": corpus.digest(models / "corpus")
+            "digest": baseline.Sources(models, parse_bytes).digest
         }
         (models / "calibration.json").write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
         card(models / "CARD.md", figures, corpus.counts(examples))
