@@ -26,7 +26,7 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Say loudly that the promises which only a real server can test were not tested."""
+    """Say loudly which promises were not tested for want of a server, and show the tables that tests left."""
     skipped = [r for r in terminalreporter.stats.get("skipped", []) if _NO_SERVER in str(r.longrepr)]
     if skipped:
         terminalreporter.write_line("")
@@ -36,6 +36,12 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.write_line(
             "!!! Nothing about a real IMAP server has been tested.", red=True, bold=True
         )
+    # here, where the run's own process sees it: tables that tests left as the property "table", once each
+    reports = [r for rs in terminalreporter.stats.values() for r in rs if hasattr(r, "user_properties")]
+    tables = dict.fromkeys(value for r in reports for name, value in r.user_properties if name == "table")
+    for table in tables:
+        terminalreporter.write_line("")
+        terminalreporter.write_line(table)
 
 
 PASSWORDS = {"umlaut": "pässwörd €5", "quotes": 'a "quoted\\" one', "outsider": "not the usual one"}
