@@ -82,6 +82,7 @@ class AccountThread(threading.Thread):
         self.posts: queue.Queue[Post] = queue.Queue()
         self.failures = 0
         self.refused: UserError | None = None
+        self.served = False
         self._daemon = daemon
         self._session: Session | None = None
 
@@ -110,7 +111,7 @@ class AccountThread(threading.Thread):
         wiring = self._daemon.wiring
         with self._daemon.gate, wiring.ledger() as ledger:
             passes.one(wiring, self.account, ledger, passes.Pass(connect=self._connected))
-        self.failures, self.refused = 0, None
+        self.failures, self.refused, self.served = 0, None, True
 
     def _connected(self) -> Session:
         """Return the session of the pass before, or a new one."""
@@ -214,8 +215,12 @@ class Daemon:
         self.stopping.set()
 
     def all_refused(self) -> bool:
-        """Tell whether every account waits for the user to mend something."""
-        return all(thread.refused is not None for thread in self._threads)
+        """Tell whether no account was ever served, and each waits for the user to mend something.
+
+        One that was served before may be refused for a while (servers have bad hours): it is tried
+        again, at a longer distance each time.
+        """
+        return all(thread.refused is not None and not thread.served for thread in self._threads)
 
     def post_later(self, thread: AccountThread, delay: timedelta) -> None:
         """Have a thread try again after a delay."""
