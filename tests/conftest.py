@@ -36,6 +36,11 @@ def pytest_terminal_summary(terminalreporter):
         terminalreporter.write_line(
             "!!! Nothing about a real IMAP server has been tested.", red=True, bold=True
         )
+    lent = [r for r in terminalreporter.stats.get("skipped", []) if "no lent mail" in str(r.longrepr)]
+    if lent:
+        terminalreporter.write_line(
+            f"!!! {len(lent)} tests on lent mail did not run: ../shared/data is not there.", red=True
+        )
     # here, where the run's own process sees it: tables that tests left as the property "table", once each
     reports = [r for rs in terminalreporter.stats.values() for r in rs if hasattr(r, "user_properties")]
     tables = dict.fromkeys(value for r in reports for name, value in r.user_properties if name == "table")

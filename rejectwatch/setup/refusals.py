@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from rejectwatch.setup.letterbox import ME, OTHER_ADDRESS, ROBOT, Mail
 
+_NORTHGATE = """
+    <html><body><p>Dear Nora,</p>
+    <p>Thank you for applying for the role of Survey Data Manager at Northgate Survey. We had over two
+    hundred applications. I am sorry to tell you that you have not been shortlisted for interview on
+    this occasion.</p>
+    <p>Kind regards,<br>Gwen Ashdown<br>Recruitment Officer, Northgate Survey</p></body></html>
+    """
+"""Sent twice: the same mail again gets no second letter."""
+
 AFTER_APPLICATIONS = (
     Mail(
         "Tidemark Analytics <no-reply@tidemark-analytics.example>",
@@ -61,13 +70,7 @@ AFTER_APPLICATIONS = (
     Mail(
         "Gwen Ashdown <gwen@northgate.example>",
         "Your application to Northgate Survey",
-        """
-        <html><body><p>Dear Nora,</p>
-        <p>Thank you for applying for the role of Survey Data Manager at Northgate Survey. We had over two
-        hundred applications. I am sorry to tell you that you have not been shortlisted for interview on
-        this occasion.</p>
-        <p>Kind regards,<br>Gwen Ashdown<br>Recruitment Officer, Northgate Survey</p></body></html>
-        """,
+        _NORTHGATE,
         9.2,
         "northgate-no",
         html=True,
@@ -75,13 +78,7 @@ AFTER_APPLICATIONS = (
     Mail(
         "Gwen Ashdown <gwen@northgate.example>",
         "Your application to Northgate Survey",
-        """
-        <html><body><p>Dear Nora,</p>
-        <p>Thank you for applying for the role of Survey Data Manager at Northgate Survey. We had over two
-        hundred applications. I am sorry to tell you that you have not been shortlisted for interview on
-        this occasion.</p>
-        <p>Kind regards,<br>Gwen Ashdown<br>Recruitment Officer, Northgate Survey</p></body></html>
-        """,
+        _NORTHGATE,
         9.1,
         "northgate-no-again",
         html=True,

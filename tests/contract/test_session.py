@@ -703,7 +703,7 @@ def test_inbox_in_any_case(world):
 
 def test_name_composed_otherwise(world):
     """An ü typed on a Mac (u and two dots) would name another mailbox."""
-    world.connect().examine("Entwu\u0308rfe")
+    assert world.connect().examine("Entwu\u0308rfe") == world.connect().examine("Entwürfe")
 
 
 def test_special_use_by_attribute(world):
@@ -787,6 +787,8 @@ def test_close_twice(world):
     session = world.connect()
     session.close()
     session.close()
+    with pytest.raises(ServerError):
+        session.examine("INBOX")
 
 
 def test_close_after_bye(world):
@@ -794,6 +796,8 @@ def test_close_after_bye(world):
     session = world.connect()
     world.owner.kick()
     session.close()
+    with pytest.raises(ServerError):
+        session.examine("INBOX")
 
 
 def test_two_sessions_at_once(world):
