@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,6 +14,7 @@ from rejectwatch.ledger import codec
 from rejectwatch.ledger.schema import STEPS
 
 BUSY_SECONDS = 30
+BUSY_PAUSE = 0.02
 
 
 class Database:
@@ -74,7 +76,7 @@ class Database:
 
     def _prepare(self) -> None:
         with self._explained():
-            self._db.execute("PRAGMA journal_mode = WAL")
+            self._keep_a_log()
             self._db.execute("PRAGMA synchronous = FULL")
             self._db.execute("PRAGMA foreign_keys = ON")
             if self._version() == len(STEPS):
@@ -89,6 +91,21 @@ class Database:
                 for statement in codec.statements(step):
                     self._db.execute(statement)
             self._db.execute(f"PRAGMA user_version = {len(STEPS)}")
+
+    def _keep_a_log(self) -> None:
+        """Switch to a write-ahead log. SQLite doesn't wait here while another process does the same: we do."""
+        until = time.monotonic() + BUSY_SECONDS
+        while not self._has_switched(is_last=time.monotonic() > until):
+            time.sleep(BUSY_PAUSE)
+
+    def _has_switched(self, *, is_last: bool) -> bool:
+        try:
+            self._db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if is_last or (error.sqlite_errorcode & 0xFF) != sqlite3.SQLITE_BUSY:
+                raise
+            return False
+        return True
 
     def _version(self) -> int:
         return int(self._db.execute("PRAGMA user_version").fetchone()[0])

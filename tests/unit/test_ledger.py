@@ -181,8 +181,9 @@ def test_a_full_disk_is_told_and_leaves_nothing_half_done(ledger: Ledger, accoun
     assert 1000 in ledger.outcomes(account, "INBOX", 7)
 
 
-def test_two_at_once_make_one_file(tmp_path: Path) -> None:
-    """`status` beside a daemon's first start would call the ledger damaged."""
+@pytest.mark.parametrize("turn", range(20))
+def test_two_at_once_make_one_file(tmp_path: Path, turn: int) -> None:
+    """`status` beside a daemon's first start would call the ledger damaged, or locked: one in sixty times."""
     errors: list[BaseException] = []
     barrier = threading.Barrier(6)
 
@@ -203,6 +204,22 @@ def test_two_at_once_make_one_file(tmp_path: Path) -> None:
     assert errors == []
     with Ledger.open(tmp_path / "ledger.db") as opened:
         assert opened._one("SELECT count(*) FROM accounts")[0] == 7
+
+
+def test_a_switch_to_the_log_waits_for_whoever_switches_too(tmp_path: Path) -> None:
+    """SQLite says "locked" at once where two want to switch: the first start of two would fail."""
+    path = tmp_path / "ledger.db"
+    holder = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    holder.execute("CREATE TABLE held (a)")
+    holder.execute("BEGIN")
+    holder.execute("SELECT * FROM held").fetchall()  # shares the file: nobody else can own it
+    release = threading.Timer(0.3, holder.close)
+    release.start()
+    impatient = sqlite3.connect(path, timeout=0, isolation_level=None)  # as SQLite is in that moment
+    with Ledger(impatient, path) as opened:
+        opened._keep_a_log()
+        assert opened._one("PRAGMA journal_mode")[0] == "wal"
+    release.join()
 
 
 def test_two_connections_wait_for_each_other(tmp_path: Path) -> None:
