@@ -1,4 +1,4 @@
-"""Mail read for its own sake: the rows of ``classify`` and the verdict of ``draft``; nothing is written."""
+"""Mail read for its own sake: what ``classify``, ``draft`` and ``evaluate`` say of it; nothing is written."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from rejectwatch.mail import files
 from rejectwatch.mail.message import FetchedMessage, Message
 from rejectwatch.mail.parse import parse, parse_bytes
 from rejectwatch.mail.session import Session
+from rejectwatch.model import evaluate
 from rejectwatch.model.classify import Classifier
+from rejectwatch.model.labelled import Labelled, Unread
 from rejectwatch.model.prediction import Decision, Prediction
 from rejectwatch.reply.application import Application
 from rejectwatch.reply.extract import extract
@@ -77,6 +79,25 @@ def _row(path: str, message: Message, prediction: Prediction) -> dict[str, Any]:
         "letter": facts.letter.value if prediction.decision is Decision.REJECTION else None,
         "error": None,
     }
+
+
+def measured(
+    classifier: Classifier, path: str, found: Iterable[Labelled | Unread], *, worst: int
+) -> dict[str, Any]:
+    """Return the object that ``evaluate --json`` prints for a path; what can't be read is listed in it."""
+    judged: list[evaluate.Judged] = []
+    unread: list[dict[str, str]] = []
+    rest = iter(found)
+    while batch := list(islice(rest, BATCH)):
+        mail = [one for one in batch if isinstance(one, Labelled)]
+        judged += map(_beside, mail, classifier.predict([one.message for one in mail]))
+        unread += [{"path": one.path, "error": one.error} for one in batch if isinstance(one, Unread)]
+    return {"set": path, **evaluate.report(judged, worst=worst), "unread": unread}
+
+
+def _beside(one: Labelled, prediction: Prediction) -> evaluate.Judged:
+    language = one.language or prediction.language or evaluate.UNTOLD
+    return evaluate.Judged(one.id, one.category, language, prediction, one.path, one.message.subject)
 
 
 def verdict(wiring: Wiring, which: str, *, stdin: BinaryIO, force: bool) -> Verdict:

@@ -96,7 +96,7 @@ def table(figures: dict[str, Any]) -> str:
         lines.append(f"| {name} | {row['n']} | {row['rejection']} | {row['unsure']} | {row['other']} |")
     lines += [
         "",
-        f"Expected calibration error (10 bins): {figures['calibration_error']} (n = {figures['messages']}).",
+        f"Expected calibration error (10 bins): {figures['calibration']['error']} (n = {figures['messages']}).",
     ]
     if "thresholds" in figures:
         lines.append(f"Thresholds for precision {PRECISION}: {figures['thresholds']}.")
