@@ -61,4 +61,4 @@ build: $(STAMP)
 	$(BIN)/python -m build --quiet
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis models/base.*
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

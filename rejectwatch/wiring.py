@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from rejectwatch.bundled import bundled, writable_models
+from rejectwatch.bundled import bundled
 from rejectwatch.config import Account, Profile, Reply, Settings
 from rejectwatch.errors import Busy, UserError
 from rejectwatch.judge import Judge
 from rejectwatch.mail.parse import parse, parse_bytes, split
-from rejectwatch.model.baseline import Sources, load_or_build
+from rejectwatch.model import baseline
+from rejectwatch.model.baseline import Sources
 from rejectwatch.reply.compose import Composer
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from rejectwatch.watch import Watch
 
 LOCK_SECONDS = 30
-BUILD_SECONDS = 600
 
 
 def clock() -> datetime:
@@ -37,27 +35,14 @@ def clock() -> datetime:
     return datetime.now(UTC)
 
 
-def tell(sentence: str) -> None:
-    """Say how work goes, on standard error."""
-    sys.stderr.write(sentence + "\n")
-    sys.stderr.flush()
+def base() -> Sources:
+    """Return where the base model comes from."""
+    return Sources(bundled("models"), parse_bytes)
 
 
-def classifier(
-    *, state_dir: Path | None = None, precision: float = 0.99, progress: Callable[[str], None] = tell
-) -> Classifier:
-    """Return the base classifier, built first where there is none for these versions.
-
-    It lies in ``models`` of a writable checkout, else in the state folder, else in the user's.
-    """
-    folder = writable_models() or (state_dir or Settings.default_state_dir()) / "models"
-    _make(folder)
-    try:
-        with FileLock(folder / "base.lock", timeout=BUILD_SECONDS):
-            sources = Sources(bundled("models"), parse_bytes)
-            return load_or_build(sources, folder, precision=precision, progress=progress)
-    except Timeout:
-        raise Busy(f"Another rejectwatch has been building the model in {folder} for ten minutes.") from None
+def classifier(*, precision: float = 0.99) -> Classifier:
+    """Return the base classifier, drafting from the wanted precision on."""
+    return baseline.load(base(), precision=precision)
 
 
 def composer(profile: Profile, reply: Reply, templates: Path | None = None) -> Composer:
@@ -107,7 +92,6 @@ class Wiring:
 
     settings: Settings
     now: Callable[[], datetime] = clock
-    progress: Callable[[str], None] = tell
 
     @property
     def ledger_path(self) -> Path:
@@ -126,9 +110,7 @@ class Wiring:
         settings = self.settings
         templates = settings.relative(settings.reply.templates) if settings.reply.templates else None
         return Judge(
-            classifier=classifier(
-                state_dir=settings.state_dir, precision=settings.model.precision, progress=self.progress
-            ),
+            classifier=classifier(precision=settings.model.precision),
             composer=composer(settings.profile, settings.reply, templates),
             profile=settings.profile,
             reply=settings.reply,
@@ -146,10 +128,5 @@ class Wiring:
 
     def model_in_use(self) -> dict[str, str]:
         """Return name and state of the model, without loading scikit-learn."""
-        folder = writable_models() or self.settings.state_dir / "models"
-        try:
-            about = json.loads((folder / "base.json").read_text(encoding="utf-8"))
-            told = f"from {about['examples']} messages, scikit-learn {about['versions']['scikit-learn']}"
-        except (OSError, ValueError, KeyError, TypeError):
-            told = "not built yet; it is built when it is first needed"
-        return {"name": "base", "told": told}
+        scores = baseline.about(base())["scores"]
+        return {"name": "base", "told": f"from {scores['rejections'] + scores['others']} messages"}

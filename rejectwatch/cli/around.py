@@ -68,18 +68,14 @@ def demo(ctx: click.Context, serve: bool, folder: Path | None) -> int:
             signal.signal(number, lambda *_: stop.set())
         story.serve(
             folder, on_open=lambda at: _show_open(console, at), on_row=lambda row: _show_row(console, row),
-            stop=stop, progress=_progress,
+            stop=stop,
         )  # fmt: skip
         console.print("Stopped.")
         return 0
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that the temporary folder goes
-    shown = story.demo(progress=_progress)
+    shown = story.demo()
     _show(console, shown.found, shown.history, shown.letter)
     return 0
-
-
-def _progress(sentence: str) -> None:
-    click.echo(sentence, err=True)
 
 
 def _show(console: Console, found: Sequence[Found], history: int, letter: bytes) -> None:
@@ -209,7 +205,7 @@ def doctor(config_path: Path | None, as_json: bool) -> int:
     from rejectwatch.setup import doctor as checks  # noqa: PLC0415
 
     worst = 0
-    for check in checks.examine(config_path or config.default_path(), progress=_progress):
+    for check in checks.examine(config_path or config.default_path()):
         if check.status is checks.Status.FAILED:
             worst = max(worst, 2 if check.check == "configuration" else 1)
         if as_json:

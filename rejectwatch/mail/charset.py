@@ -48,9 +48,9 @@ def decode(data: bytes, charset: str = "") -> str:
         try:
             return data.decode(name)
         except UnicodeError:
-            well = _utf8(data) if not data.isascii() else None
+            well = _utf8(data, name) if not data.isascii() else None
             return well if well is not None else data.decode(name, "replace")
-    well = _utf8(data)
+    well = _utf8(data, name)
     if well is not None:
         return well
     if name not in {"", "utf-8", "ascii", "cp1252", "iso8859-1"}:
@@ -73,12 +73,18 @@ def _codec(charset: str) -> str:
     return "" if found in _DENIED or found.replace("_", "-") in _DENIED else found
 
 
-def _utf8(data: bytes) -> str | None:
-    """Return ``data`` read as UTF-8, a character cut off at the end left out; None if it isn't UTF-8."""
+def _utf8(data: bytes, name: str) -> str | None:
+    """Return ``data`` read as UTF-8, a character cut off at the end left out; None if it isn't UTF-8.
+
+    Where all else is ASCII and UTF-8 was not told, a half character at the end is a whole one of another charset.
+    """
+    decoder = codecs.getincrementaldecoder("utf-8")("strict")
     try:
-        return codecs.getincrementaldecoder("utf-8")("strict").decode(data, final=False)
+        text = decoder.decode(data, final=False)
     except UnicodeDecodeError:
         return None
+    is_other = text.isascii() and name != "utf-8"
+    return None if is_other and decoder.getstate()[0] else text
 
 
 def _damaged(data: bytes) -> str:

@@ -20,7 +20,7 @@ ANSWERS: Mapping[str, str] = {
       sorry regret unfortunate sadly apolog afraid. disappoint bad_news hard_news hate_to wish_i leider
       bedau bedauer tut_mir_leid tut_uns_leid entschuldig schade. unerfreulich enttausch malheureus
       desol navre excus helas decept lament lo_siento sentimos siento. desafortunad desgraciad pesar
-      apena disculp perdon. decepc infelizment lamenta desculp pesar. sinto. sentimos_muito pena.
+      apena. disculp perdon. decepc infelizment lamenta desculp pesar. sinto. sentimos_muito pena.
       decepcion purtroppo spiac dispiac rammaric rincresc scus duole delus helaas spijt jammer excuses
       betreur teleurstel niestety przykro zaluj przeprasz rozczarow ubolew szkoda. tyvarr ledsen beklag
       trakig ursakta forlat besvik synd.

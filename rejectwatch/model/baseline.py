@@ -1,31 +1,30 @@
-"""The base model: made from the corpus on this machine the first time it is needed.
+"""The base model: plain arrays that come with the program, made from the written mail beside them.
 
-Finding the join and the thresholds takes six fits; both are text (``models/calibration.json``),
-tied to the corpus by its digest, so that a user's machine fits once.
+Join and thresholds are text (``models/calibration.json``). All three, corpus, arrays and
+calibration, are tied together by a digest; `make measure MEASURE=--write` makes the latter two.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from rejectwatch.errors import ModelUnusable
-from rejectwatch.model import corpus
+from rejectwatch.model import corpus, meanings
 from rejectwatch.model.classify import Classifier
 from rejectwatch.model.prediction import Thresholds
 
-NAME = "base"
 PRECISIONS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.925, 0.95, 0.96, 0.97, 0.98, 0.985, 0.99, 0.995, 0.998)
 """Precisions for which thresholds are kept; a wanted one takes the next above."""
 
-DESIGN = ("answers", "concepts", "features", "matters", "train", "views")
+DESIGN = ("answers", "concepts", "features", "matters", "meanings", "smallprint", "train", "views")
 """Modules of this package whose change makes another model of the same corpus."""
 
-Progress = Callable[[str], None]
+KNOWN = ("digest", "coef", "intercept", "thresholds", "scores")
+"""What ``calibration.json`` tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +41,9 @@ class Sources:
 
     @property
     def digest(self) -> str:
-        """What the model depends on: the corpus, and the code that turns it into estimators."""
+        """What the model depends on: the corpus, the meanings of words, and the code that makes estimators of them."""
         sha = hashlib.sha256(corpus.digest(self.corpus).encode())
+        sha.update((self.models / meanings.FILE).read_bytes())
         for name in DESIGN:
             sha.update((Path(__file__).parent / f"{name}.py").read_bytes())
         return sha.hexdigest()
@@ -53,60 +53,45 @@ class Sources:
         """The file with the join and the thresholds found on held-out mail."""
         return self.models / "calibration.json"
 
+    @property
+    def arrays(self) -> Path:
+        """The file with the fitted views."""
+        return self.models / "base.npz"
 
-def load_or_build(sources: Sources, folder: Path, *, precision: float, progress: Progress) -> Classifier:
-    """Return the base classifier from ``folder``, fitted anew when corpus or versions have changed.
 
-    Call it under a lock: two builds at once would write the same files.
-    """
-    from rejectwatch.model import artifact  # noqa: PLC0415 - scikit-learn costs half a second
+def load(sources: Sources, *, precision: float) -> Classifier:
+    """Return the base classifier; ModelUnusable where arrays and calibration are missing or don't fit together."""
+    from rejectwatch.model import arrays, train  # noqa: PLC0415 - scikit-learn costs half a second
 
-    digest = sources.digest
-    try:
-        fitted, about = artifact.load(folder, NAME)
-        if about.get("digest") != digest:
-            raise ModelUnusable("The base model was made from another corpus or by another design.")
-    except ModelUnusable:
-        progress(
-            "Building the model from its training mail; this is done once and takes about half a minute …"
+    views, digest = arrays.load(sources.arrays)
+    known = about(sources)
+    if known["digest"] != digest:
+        raise ModelUnusable(
+            f"{sources.arrays} and {sources.calibration.name} don't belong together. Install rejectwatch again."
         )
-        fitted, about = build(sources, digest)
-        artifact.save(folder, NAME, fitted, about)
-        progress("The model is ready.")
-    cuts = thresholds_for(about["thresholds"], precision)
-    return Classifier(fitted.views, fitted.join, cuts)
+    join = train.joined(known["coef"], known["intercept"])
+    return Classifier(views, join, thresholds_for(known["thresholds"], precision))
 
 
-def build(sources: Sources, digest: str) -> tuple[Any, dict[str, Any]]:
-    """Return the fitted base model and what its manifest says of it."""
+def about(sources: Sources) -> dict[str, Any]:
+    """Return what is known of the base model: join, thresholds, scores, digest; ModelUnusable where it can't be read."""
+    try:
+        found = json.loads(sources.calibration.read_text(encoding="utf-8"))
+        return {name: found[name] for name in KNOWN}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelUnusable(
+            f"{sources.calibration} can't be read ({error}). Install rejectwatch again."
+        ) from None
+
+
+def fit(data: Any, known: dict[str, Any]) -> Any:
+    """Return the model fitted on all of the corpus, with a join found before."""
     from threadpoolctl import threadpool_limits  # noqa: PLC0415
 
-    from rejectwatch.model import thresholds, train  # noqa: PLC0415
+    from rejectwatch.model import train  # noqa: PLC0415
 
-    examples = corpus.load(sources.corpus, sources.read)
-    data = train.texts(examples)
     with threadpool_limits(1):  # more threads made the same fit three times slower
-        known = _calibration(sources.calibration, digest)
-        if known is None:
-            known = calibrate(data, thresholds.inbox_weights(examples))
-        join = train.joined(known["coef"], known["intercept"])
-        fitted = train.fit_views(data, join=join)
-    _plain(fitted.views)
-    about = {
-        "digest": digest,
-        "examples": len(examples),
-        "thresholds": known["thresholds"],
-        "scores": known["scores"],
-    }
-    return fitted, about
-
-
-def _plain(views: Any) -> None:
-    """Make vocabularies of plain ints: numpy's are pickled one by one, and load ten times slower."""
-    for view in (views.topic, views.sentence):
-        for _, part, _ in view[0].transformers_:
-            if hasattr(part, "vocabulary_"):
-                part.vocabulary_ = {gram: int(column) for gram, column in part.vocabulary_.items()}
+        return train.fit_views(data, join=train.joined(known["coef"], known["intercept"]))
 
 
 def calibrate(data: Any, weight: Any) -> dict[str, Any]:
@@ -137,11 +122,3 @@ def thresholds_for(table: dict[str, dict[str, float]], precision: float) -> Thre
     known = sorted(float(p) for p in table)
     chosen = next((p for p in known if p >= precision), known[-1])
     return Thresholds(**table[str(chosen)])
-
-
-def _calibration(path: Path, digest: str) -> dict[str, Any] | None:
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return found if isinstance(found, dict) and found.get("digest") == digest else None

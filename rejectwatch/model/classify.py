@@ -33,35 +33,36 @@ class Classifier:
         return out
 
     def _predict(self, messages: Sequence[Message]) -> list[Prediction]:
-        documents = [features.document(m) for m in messages]
-        lines = [features.lines(m) for m in messages]
-        sentences = [[features.sentence(line) for line in one] for one in lines]
-        scores = score(self._views, documents, sentences)
-        probabilities = self._join.predict_proba(scores.logits)[:, 1]
+        scores = score(self._views, [features.documents(m) for m in messages])
+        probabilities = 1 / (1 + np.exp(-(scores.logits @ self._join.coef_[0] + self._join.intercept_[0])))
         return [
-            self._prediction(
-                message, float(p), dict(zip(scores.names, map(float, topic), strict=True)), _best(ls, s)
-            )
-            for message, p, topic, ls, s in zip(
-                messages, probabilities, scores.topics, lines, scores.spoken, strict=True
-            )
+            self._prediction(message, float(p), dict(zip(scores.names, map(float, topic), strict=True)))
+            for message, p, topic in zip(messages, probabilities, scores.topics, strict=True)
         ]
 
-    def _prediction(
-        self, message: Message, probability: float, topics: dict[str, float], evidence: tuple[str, ...]
-    ) -> Prediction:
+    def _prediction(self, message: Message, probability: float, topics: dict[str, float]) -> Prediction:
         tongue = language.detect(message.text) or language.detect(f"{message.subject} {message.text}")
-        decision = self.thresholds.decide(probability)
-        if decision is Decision.REJECTION and tongue is not None and tongue not in KNOWN_LANGUAGES:
-            decision = Decision.UNSURE  # the corpus taught nothing of this language: ask, don't draft
         category = _category(topics, probability)
+        decision = self.thresholds.decide(probability)
+        if tongue is not None and tongue not in KNOWN_LANGUAGES and category.is_job:
+            decision = (
+                Decision.UNSURE
+            )  # the corpus taught nothing of this language: ask, don't draft or pass over
         return Prediction(
             category=category,
             probability=probability,
             decision=decision,
             language=tongue,
-            evidence=evidence if decision is not Decision.OTHER else (),
+            evidence=self._evidence(message) if decision is not Decision.OTHER else (),
         )
+
+    def _evidence(self, message: Message) -> tuple[str, ...]:
+        """Return the sentences that speak most for a no, verbatim, best first."""
+        lines = features.lines(message)
+        scores = self._views.sentence.decide([features.sentence(line) for line in lines])
+        order = np.argsort(-scores, kind="stable")[:MOST_EVIDENCE]
+        strong = [i for i in order if scores[i] > 0] or list(order[:1])
+        return tuple(lines[i] for i in strong)
 
 
 def _category(topics: dict[str, float], probability: float) -> Category:
@@ -70,9 +71,3 @@ def _category(topics: dict[str, float], probability: float) -> Category:
         return Category.REJECTION
     others = {name: p for name, p in topics.items() if name != Category.REJECTION}
     return Category(max(others, key=others.__getitem__))
-
-
-def _best(lines: Sequence[str], scores: Any) -> tuple[str, ...]:
-    order = np.argsort(-scores, kind="stable")[:MOST_EVIDENCE]
-    strong = [i for i in order if scores[i] > 0] or list(order[:1])
-    return tuple(lines[i] for i in strong)

@@ -23,6 +23,11 @@ class Category(StrEnum):
     NON_JOB_REJECTION = "non_job_rejection"
     OTHER = "other"
 
+    @property
+    def is_job(self) -> bool:
+        """Whether such mail is about the user's own search for a job."""
+        return self not in {Category.NON_JOB_REJECTION, Category.OTHER}
+
 
 class Decision(StrEnum):
     """What follows from a probability: draft, ask the user, or neither."""

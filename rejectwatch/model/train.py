@@ -1,30 +1,31 @@
 """From examples to a fitted model: stock scikit-learn parts, a fixed seed, one thread.
 
-Two views of a message, each a linear model on n-grams of its words and of what they say in any
-language: the ``topic`` of the whole mail (which of ten categories) and its ``sentence`` that speaks
-most for a no (learnt by multiple instances: of a rejection only the likeliest sentences count as a
-no). Their logits are joined by a logistic regression fitted on held-out folds, so what comes out is
-a calibrated probability.
+Three views of a message, each a linear model on n-grams. ``words``: of the words and letters of a
+mail and of what they say in any language (which of ten categories, each against all others).
+``meanings``: of the classes of its words (the same ten). Their logits are joined by a logistic
+regression fitted on held-out folds, so what comes out is a calibrated probability. ``sentence``
+tells which sentences speak for a no (learnt by multiple instances: of a rejection only the
+likeliest sentences count as a no); it gives the evidence.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.compose import ColumnTransformer
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedGroupKFold
-from sklearn.pipeline import Pipeline
 
 from rejectwatch.model import features
 from rejectwatch.model.corpus import Example
 from rejectwatch.model.prediction import Category
-from rejectwatch.model.views import Floats, Views, score, table
+from rejectwatch.model.views import Floats, Part, View, Views, score, stack
 
 SEED = 20_26
 FOLDS = 5
@@ -32,8 +33,8 @@ ROUNDS = 3
 """Rounds in which the likeliest sentences of each rejection are chosen anew."""
 LIKELIEST = 2
 """Sentences of a rejection that count as its no."""
-WEIGHTS = {"said": 0.5, "pairs": 0.5, "subject": 0.4}
-"""Of columns beside the words and letters, which weigh 1; concepts that weigh 1 too cost half of their gain."""
+SAID, SUBJECT = 0.5, 0.4
+"""Weights of columns beside the words and letters, which weigh 1; concepts that weigh 1 too cost half of their gain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Fitted:
 class Texts:
     """Examples as what the estimators take, vectorised by nothing yet."""
 
-    documents: list[features.Columns]
+    documents: list[list[features.Columns]]
     sentences: list[list[features.Columns]]
     is_rejection: NDArray[np.bool_]
     category: NDArray[np.str_]
@@ -59,7 +60,7 @@ class Texts:
 def texts(examples: Sequence[Example], weights: Sequence[float] | None = None) -> Texts:
     """Return the texts, classes, groups and weights (1 unless given) of examples."""
     return Texts(
-        documents=[features.document(e.message) for e in examples],
+        documents=[features.documents(e.message) for e in examples],
         sentences=[[features.sentence(s) for s in features.lines(e.message)] for e in examples],
         is_rejection=np.array([e.category is Category.REJECTION for e in examples]),
         category=np.array([e.category.value for e in examples]),
@@ -77,25 +78,37 @@ def fit_join(held_out: Floats, data: Texts) -> LogisticRegression:
 
 def joined(coef: Sequence[float], intercept: float) -> LogisticRegression:
     """Return a join whose numbers were found before and kept as text."""
-    join = LogisticRegression()
-    join.classes_ = np.array([False, True])
-    join.coef_, join.intercept_ = np.array([coef], dtype=float), np.array([intercept], dtype=float)
-    join.n_features_in_ = len(coef)
-    return join
+    return linear(np.array([False, True]), np.array([coef], dtype=float), np.array([intercept], dtype=float))
+
+
+def linear(classes: NDArray[Any], coef: NDArray[Any], intercept: NDArray[Any]) -> LogisticRegression:
+    """Return a fitted linear classifier of (rows, features) coefficients."""
+    classifier = LogisticRegression()
+    classifier.classes_, classifier.coef_, classifier.intercept_ = classes, coef, intercept
+    classifier.n_features_in_ = coef.shape[1]
+    return classifier
 
 
 def fit_views(data: Texts, *, join: LogisticRegression) -> Fitted:
-    """Return the two views fitted on all examples, with a join found before."""
-    return Fitted(_views(data, np.arange(len(data.documents))), join)
+    """Return the views fitted on all examples, with a join found before."""
+    rows = np.arange(len(data.documents))
+    return Fitted(Views(*_topics(data, rows), _sentence_view(data)), join)
 
 
 def cross_logits(data: Texts, folds: int = FOLDS) -> Floats:
     """Return (n, 2) logits of the views, each row by models that saw nothing of its group."""
     out = np.zeros((len(data.documents), 2))
-    for train, test in _folds(data, folds):
-        held_out = [data.documents[i] for i in test], [data.sentences[i] for i in test]
-        out[test] = score(_views(data, train), *held_out).logits
+    split = list(_folds(data, folds))
+    with ProcessPoolExecutor(min(folds, os.cpu_count() or 1)) as pool:  # liblinear breaks in threads
+        found = pool.map(_held_out, [data] * folds, *zip(*split, strict=True))
+    for (_, test), logits in zip(split, found, strict=True):
+        out[test] = logits
     return out
+
+
+def _held_out(data: Texts, train: NDArray[np.intp], test: NDArray[np.intp]) -> Floats:
+    words, meanings = _topics(data, train)
+    return score(Views(words, meanings, words), [data.documents[i] for i in test]).logits
 
 
 def nested_probability(held_out: Floats, data: Texts, folds: int = FOLDS) -> Floats:
@@ -108,29 +121,68 @@ def nested_probability(held_out: Floats, data: Texts, folds: int = FOLDS) -> Flo
     return out
 
 
-def _views(data: Texts, rows: NDArray[np.intp]) -> Views:
-    grams = _words((1, 3), most=120_000), _characters(most=120_000), _words((1, 2), most=20_000)
-    columns = _columns(("words", grams[0], 0), ("characters", grams[1], 0), ("subject", grams[2], 3))
-    topic = Pipeline([("columns", columns), ("classifier", LogisticRegression(C=10, max_iter=200))])
-    documents = table([data.documents[i] for i in rows])
-    topic.fit(documents, data.category[rows], classifier__sample_weight=data.weight[rows])
-    return Views(topic, _sentence_view(data, rows))
+def word_parts() -> list[Part]:
+    """Return the unfitted parts of the view of words; a vectoriser's sizes bound the model's."""
+    return [
+        Part("text", _words((1, 3), most=60_000)),
+        Part("text", _characters(most=60_000)),
+        Part("subject", _words((1, 2), most=10_000), SUBJECT),
+        *_said(),
+    ]
 
 
-def _sentence_view(data: Texts, rows: NDArray[np.intp]) -> Pipeline:
+def meaning_parts() -> list[Part]:
+    """Return the unfitted parts of the view of meanings, one a grain."""
+    return [Part(grain, _names((1, 3), most=45_000)) for grain in ("coarse", "middle", "fine")]
+
+
+def sentence_parts() -> list[Part]:
+    """Return the unfitted parts of the view of sentences."""
+    return [Part("text", _words((1, 3), most=40_000)), *_said()]
+
+
+def _topics(data: Texts, rows: NDArray[np.intp]) -> tuple[View, View]:
+    documents = [data.documents[i][0] for i in rows]
+    wanted, weight = data.category[rows], data.weight[rows]
+    words = _against_all(word_parts(), documents, wanted, weight, strength=50)
+    return words, _against_all(meaning_parts(), documents, wanted, weight, strength=20)
+
+
+def _against_all(
+    parts: list[Part],
+    rows: list[features.Columns],
+    wanted: NDArray[np.str_],
+    weight: Floats,
+    *,
+    strength: float,
+) -> View:
+    """Fit each class against all others."""
+    seen = _fit_transform(parts, rows)
+    classes = np.unique(wanted)
+    fitted = [_binary(strength).fit(seen, wanted == name, sample_weight=weight) for name in classes]
+    coef = np.vstack([f.coef_ for f in fitted]).astype(np.float32)
+    return View(tuple(parts), linear(classes, coef, np.concatenate([f.intercept_ for f in fitted])))
+
+
+def _fit_transform(parts: Sequence[Part], rows: Sequence[features.Columns]) -> Any:
+    return stack(
+        [p.vectorizer.fit_transform([getattr(row, p.column) for row in rows]) * p.weight for p in parts]
+    )
+
+
+def _sentence_view(data: Texts) -> View:
     """Fit the sentence view: all sentences of other mail are no no, of a rejection the likeliest are."""
-    owner = np.array([i for i in rows for _ in data.sentences[i]])
-    flat = table([s for i in rows for s in data.sentences[i]])
+    owner = np.array([i for i, lines in enumerate(data.sentences) for _ in lines])
     positive, weight = data.is_rejection[owner], data.weight[owner]
-    columns = _columns(("words", _words((1, 3), most=60_000), 0))
-    view = Pipeline([("columns", columns), ("classifier", _no())])
-    vectorised = view[:-1].fit_transform(flat)
-    used = np.ones(len(flat), dtype=bool)
+    parts = sentence_parts()
+    seen = _fit_transform(parts, [line for lines in data.sentences for line in lines])
+    no = _binary(10, balanced=True)
+    used = np.ones(len(owner), dtype=bool)
     for _ in range(ROUNDS):
-        view[-1].fit(vectorised[used], positive[used], sample_weight=weight[used])
-        used = _likeliest(view[-1].decision_function(vectorised), owner, positive)
-    view[-1].fit(vectorised[used], positive[used], sample_weight=weight[used])
-    return view
+        no.fit(seen[used], positive[used], sample_weight=weight[used])
+        used = _likeliest(no.decision_function(seen), owner, positive)
+    no.fit(seen[used], positive[used], sample_weight=weight[used])
+    return View(tuple(parts), linear(no.classes_, no.coef_.astype(np.float32), no.intercept_))
 
 
 def _likeliest(scores: Floats, owner: NDArray[np.intp], positive: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -142,16 +194,12 @@ def _likeliest(scores: Floats, owner: NDArray[np.intp], positive: NDArray[np.boo
     return used
 
 
-def _columns(*grams: tuple[str, TfidfVectorizer, int]) -> ColumnTransformer:
-    """Return n-grams of the text beside those of what it says (features.Columns)."""
-    said = TfidfVectorizer(
-        ngram_range=(1, 3), token_pattern=r"\S+", min_df=2, max_features=60_000, sublinear_tf=True, dtype=np.float32
-    )  # fmt: skip
-    pairs = TfidfVectorizer(token_pattern=r"\S+", min_df=3, sublinear_tf=True, dtype=np.float32)
-    return ColumnTransformer(
-        [*grams, ("said", said, 1), ("pairs", pairs, 2)],
-        transformer_weights=WEIGHTS,
-    )
+def _said() -> list[Part]:
+    """Return the parts that read what a text says in any language."""
+    return [
+        Part("said", _names((1, 3), most=60_000), SAID),
+        Part("pairs", _names((1, 1), most=10_000, least=3), SAID),
+    ]
 
 
 def _words(span: tuple[int, int], *, most: int) -> TfidfVectorizer:
@@ -168,8 +216,16 @@ def _characters(*, most: int) -> TfidfVectorizer:
     )  # fmt: skip
 
 
-def _no() -> LogisticRegression:
-    return LogisticRegression(C=10, solver="liblinear", class_weight="balanced", random_state=SEED)
+def _names(span: tuple[int, int], *, most: int, least: int = 2) -> TfidfVectorizer:
+    return TfidfVectorizer(
+        ngram_range=span, token_pattern=r"\S+", lowercase=False, min_df=least, max_features=most,
+        sublinear_tf=True, dtype=np.float32,
+    )  # fmt: skip
+
+
+def _binary(strength: float, *, balanced: bool = False) -> LogisticRegression:
+    weights = "balanced" if balanced else None
+    return LogisticRegression(C=strength, solver="liblinear", class_weight=weights, random_state=SEED)
 
 
 def _folds(data: Texts, folds: int, seed: int = SEED) -> Any:

@@ -14,7 +14,6 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -36,12 +35,11 @@ from pymap.user import Passwords, UserMetadata
 from rejectwatch import passes
 from rejectwatch.config import Settings
 from rejectwatch.errors import RejectwatchError, UserError
-from rejectwatch.judge import Judge
 from rejectwatch.setup import bystanders, refusals, story
 from rejectwatch.setup.dropbox import Dropbox
 from rejectwatch.setup.letterbox import ADDRESS, NAME, OTHER_ADDRESS, Mail, posted
 from rejectwatch.watch import Options
-from rejectwatch.wiring import Wiring, classifier, clock, composer
+from rejectwatch.wiring import Wiring, clock
 
 HOST, USER = "127.0.0.1", "nora"
 START_SECONDS, POLL_SECONDS = 10.0, 2.0
@@ -151,17 +149,6 @@ def _backend(folder: Path | None) -> tuple[Any, Any, Any]:
     return disk, logins, MaildirIdentity(disk, logins.tokens, USER, None, frozenset({"admin"}))
 
 
-class _Wiring(Wiring):
-    """Wiring over the demo's own settings, with the model where it always lies."""
-
-    @cached_property
-    def judge(self) -> Judge:
-        """The judge of ``once``; its model is not built anew for the temporary state folder."""
-        settings = self.settings
-        model = classifier(precision=settings.model.precision, progress=self.progress)
-        return Judge(model, composer(settings.profile, settings.reply), settings.profile, settings.reply)
-
-
 @dataclass(frozen=True, slots=True)
 class Found:
     """What came of one mail: the mail as it was written down, and the object that ``once --json`` prints."""
@@ -206,11 +193,11 @@ def fill(server: Server, now: datetime) -> None:
         server.deliver(one.mail.mailbox, one.raw, when=one.arrived, flags=one.mail.flags)
 
 
-def demo(*, progress: Callable[[str], None]) -> Shown:
+def demo() -> Shown:
     """Make one pass over the made-up mailbox, and return what to show; nothing is left behind."""
     with TemporaryDirectory(prefix="rejectwatch-demo-") as folder, Server() as server:
         fill(server, clock())
-        wiring = _Wiring(settings(server, Path(folder)), progress=progress)
+        wiring = Wiring(settings(server, Path(folder)))
         rows: list[Row] = []
         counts = _pass(wiring, rows.append)
         by_id = {mail.message_id: mail for mail in MAILS}
@@ -256,7 +243,6 @@ def serve(
     on_open: Callable[[Open], None],
     on_row: Callable[[Row], None],
     stop: threading.Event,
-    progress: Callable[[str], None],
 ) -> None:
     """Keep the mailbox up until ``stop``, and handle what is dropped or comes in, every two seconds.
 
@@ -266,13 +252,13 @@ def serve(
         base = _base(folder) or Path(stack.enter_context(TemporaryDirectory(prefix="rejectwatch-demo-")))
         is_new = not (base / "mail").exists()
         server = stack.enter_context(Server(base))
-        wiring = _Wiring(settings(server, base), progress=progress)
+        wiring = Wiring(settings(server, base))
         if is_new:
             fill(server, clock())
         dropped = Dropbox(base / "drop", base / "done")
         _pass(wiring, lambda row: on_row(row) if row["outcome"] != "other" else None)
         on_open(Open(server.port, server.password, dropped.folder))
-        wiring = _Wiring(_whatever_its_date(wiring.settings), progress=progress)
+        wiring = Wiring(_whatever_its_date(wiring.settings))
         while not stop.wait(POLL_SECONDS):
             for raw in dropped.take():
                 server.deliver("INBOX", raw, when=datetime.now(UTC))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -63,7 +63,7 @@ class Check:
         return asdict(self) | {"status": self.status.value}
 
 
-def examine(path: Path, *, progress: Callable[[str], None]) -> Iterator[Check]:
+def examine(path: Path) -> Iterator[Check]:
     """Yield the checks of a configuration file in order; a configuration that fails ends them."""
     try:
         settings = config.load(path)
@@ -75,7 +75,7 @@ def examine(path: Path, *, progress: Callable[[str], None]) -> Iterator[Check]:
     yield Check("configuration", Status.OK, f"{path} is right.")
     yield _state(settings)
     yield _ledger(settings)
-    yield _model(settings, progress)
+    yield _model(settings)
     yield _letters(settings)
     if not settings.accounts:
         yield Check("accounts", Status.FAILED, "No account is configured.", "Add an [[accounts]] table.")
@@ -106,13 +106,11 @@ def _ledger(settings: Settings) -> Check:
         return Check("memory", Status.FAILED, str(error))
 
 
-def _model(settings: Settings, progress: Callable[[str], None]) -> Check:
+def _model(settings: Settings) -> Check:
     try:
-        classifier(state_dir=settings.state_dir, precision=settings.model.precision, progress=progress)
+        classifier(precision=settings.model.precision)
     except (UserError, OSError) as error:
-        return Check(
-            "model", Status.FAILED, str(error), "Make room on the disk, or mend the rights of the folder."
-        )
+        return Check("model", Status.FAILED, str(error))
     return Check("model", Status.OK, f"The model is there: {Wiring(settings).model_in_use()['told']}.")
 
 

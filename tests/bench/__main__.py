@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from rejectwatch import wiring
 from rejectwatch.bundled import bundled
 from rejectwatch.mail.parse import parse_bytes
-from rejectwatch.model import corpus
+from rejectwatch.model import corpus, features
 
 ROUNDS = 5
 
@@ -64,6 +64,22 @@ def main() -> None:
         "email.policy.default, text only",
     )
     model = wiring.classifier()
+    show(
+        "load the model in a new process",
+        start("-c", "from rejectwatch import wiring; wiring.classifier()"),
+        start("-c", "import rejectwatch.wiring, sklearn.linear_model, sklearn.feature_extraction.text"),
+        1,
+        "the imports alone",
+    )
+    rows = [features.documents(m)[0] for m in messages]
+    words = model._views.words
+    show(
+        "decide by the words of a message",
+        lambda: [words.decide([row]) for row in rows],
+        lambda: [words.transform([row]) @ words.classifier.coef_.T for row in rows],
+        n,
+        "scikit-learn's own transform",
+    )
     show(
         "classify a message, in a batch",
         lambda: model.predict(messages),

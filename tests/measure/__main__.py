@@ -11,9 +11,12 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
+import designs
 import facts
 import lent
+import probes
 import written
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,21 +28,24 @@ def main() -> int:
     parser.add_argument(
         "--write", action="store_true", help="keep models/calibration.json and models/CARD.md"
     )
-    parser.add_argument("--only", choices=["written", "lent"], help="half of it")
+    parser.add_argument("--only", choices=["written", "probes", "lent", "designs"], help="a part of it")
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
-    found = {}
-    if asked.only != "lent":
+    if asked.only == "designs":
+        print(designs.measure(ROOT / "models"))
+        return 0
+    found: dict[str, Any] = {}
+    if asked.only in {None, "written"}:
         found["written"] = written.measure(ROOT / "models", write=asked.write)
+    if asked.only in {None, "probes"}:
+        found["probes"] = probes.figures()
     data = ROOT.parent / "shared" / "data"
-    if asked.only == "written":
-        pass
-    elif data.is_dir():
+    if asked.only in {None, "lent"} and data.is_dir():
         with tempfile.TemporaryDirectory() as folder:
             rows = lent.classify(data, Path(folder))
-            found["lent"] = lent.figures(rows)
+            found["lent"] = lent.figures(rows, data)
             found["facts"] = facts.figures(rows, data)
-    else:
+    elif asked.only in {None, "lent"}:
         print("!!! ../shared/data is not there: nothing was measured on lent mail.", file=sys.stderr)
     if asked.json:
         print(json.dumps(found, ensure_ascii=False))

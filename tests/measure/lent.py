@@ -34,8 +34,10 @@ def classify(data: Path, folder: Path) -> list[dict[str, Any]]:
     return [row | {"said": said} for row, said in zip(rows, found, strict=True)]
 
 
-def figures(rows: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return the figures: rejections that are whole and sure by facts.jsonl in a known language, all other mail."""
+def figures(rows: list[dict[str, Any]], data: Path) -> dict[str, Any]:
+    """Return the figures over all mail, by language, and over the rejections that facts.jsonl calls whole."""
+    facts = [json.loads(line) for line in (data / "facts.jsonl").open(encoding="utf-8")]
+    sure = {fact["sha1"] for fact in facts if fact["is_whole_mail"]}
     judged, real, foreign = [], [], []
     for row in rows:
         one = _judged(row)
@@ -47,7 +49,12 @@ def figures(rows: list[dict[str, Any]]) -> dict[str, Any]:
         if row["real"] is True:
             real.append(one)
     out = evaluate.figures(judged)
-    out["by_language"] = {**out["by_language"], "only real": evaluate.figures(real)["all"]}
+    whole = [j for j in judged if j.id in sure or not j.is_rejection]
+    out["by_language"] = {
+        **out["by_language"],
+        "only real": evaluate.figures(real)["all"],
+        "whole": evaluate.figures(whole)["all"],
+    }
     out["foreign_drafts"] = sum(j.prediction.decision is Decision.REJECTION for j in foreign)
     out["foreign"] = len(foreign)
     return out

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from pathlib import Path
 from typing import Any
 
 from threadpoolctl import threadpool_limits
 
 from rejectwatch.mail.parse import parse_bytes
-from rejectwatch.model import baseline, corpus, evaluate, thresholds, train
+from rejectwatch.model import arrays, baseline, corpus, evaluate, thresholds, train
 from rejectwatch.model.prediction import Category, Prediction
+
+import variety
 
 PRECISION = 0.99
 
 
 def measure(models: Path, *, write: bool) -> dict[str, Any]:
     """Return the figures of held-out predictions; keep calibration and card when asked to."""
+    sources = baseline.Sources(models, parse_bytes)
+    digest = sources.digest  # before anything is read: what changes meanwhile makes it stale
     examples = corpus.load(models / "corpus", parse_bytes)
     data = train.texts(examples)
     with threadpool_limits(1):
@@ -42,15 +47,19 @@ def measure(models: Path, *, write: bool) -> dict[str, Any]:
     figures["quiet"] = evaluate.figures([j for j in judged if j.id in quiet or not j.is_rejection])["all"]
     figures["thresholds"] = {"draft": round(cuts.draft, 4), "ask": round(cuts.ask, 4)}
     if write:
-        kept = {k: v for k, v in known.items() if k != "held_out"} | {
-            "digest": baseline.Sources(models, parse_bytes).digest
-        }
-        (models / "calibration.json").write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
-        card(models / "CARD.md", figures, corpus.counts(examples))
+        kept = {k: v for k, v in known.items() if k != "held_out"} | {"digest": digest}
+        begun = time.perf_counter()
+        fitted = baseline.fit(data, known)
+        figures["seconds_to_fit"] = round(time.perf_counter() - begun, 1)
+        arrays.save(sources.arrays, fitted.views, digest)
+        sources.calibration.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+        card(models / "CARD.md", figures, corpus.counts(examples), variety.figures(examples))
     return figures
 
 
-def card(path: Path, figures: dict[str, Any], counts: dict[str, dict[str, int]]) -> None:
+def card(
+    path: Path, figures: dict[str, Any], counts: dict[str, dict[str, int]], varied: dict[str, Any]
+) -> None:
     """Renew the figures of the card, between its marks."""
     text = path.read_text(encoding="utf-8")
     categories = [c.value for c in Category]
@@ -61,7 +70,23 @@ def card(path: Path, figures: dict[str, Any], counts: dict[str, dict[str, int]])
             + " | ".join(str(row.get(c, 0)) for c in categories)
             + f" | {sum(row.values())} |"
         )
-    block = "\n".join(["", "Messages:", "", *rows, "", "Held-out figures:", "", table(figures), ""])
+    kinds = [f"- {name}: {value}" for name, value in varied.items()]
+    parts = [
+        "",
+        "Messages:",
+        "",
+        *rows,
+        "",
+        "Variety:",
+        "",
+        *kinds,
+        "",
+        "Held-out figures:",
+        "",
+        table(figures),
+        "",
+    ]
+    block = "\n".join(parts)
     path.write_text(
         re.sub(r"(?s)(<!-- figures -->).*(<!-- end -->)", lambda m: m[1] + block + m[2], text),
         encoding="utf-8",

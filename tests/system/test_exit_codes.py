@@ -12,15 +12,7 @@ from pathlib import Path
 import pytest
 from commands import ACCOUNT, CONFIG, NEWSLETTER, REJECTION, run
 
-from rejectwatch.wiring import classifier
-
 DEAD = 9  # a privileged port on loopback where nothing listens
-
-
-@pytest.fixture(scope="session")
-def model() -> None:
-    """Have the base model built, so that no process spends its time on it."""
-    classifier(progress=lambda _: None)
 
 
 @pytest.fixture
@@ -78,7 +70,6 @@ def test_without_a_model(folder: Path, line: str, code: int, said: str) -> None:
         assert ran.stderr == b""
 
 
-@pytest.mark.usefixtures("model")
 @pytest.mark.parametrize(
     ("line", "code"),
     [
@@ -105,7 +96,6 @@ def test_with_the_model(folder: Path, line: str, code: int) -> None:
         assert ran.stderr != b""
 
 
-@pytest.mark.usefixtures("model")
 def test_a_dead_server_is_in_the_summary(folder: Path) -> None:
     """A script would not learn which account failed, and why."""
     ran = run("once", "--json", "-c", folder / "dead.toml")
@@ -114,7 +104,6 @@ def test_a_dead_server_is_in_the_summary(folder: Path) -> None:
     assert account["error"].startswith(f"127.0.0.1:{DEAD} refused the connection")
 
 
-@pytest.mark.usefixtures("model")
 def test_a_dead_server_is_told_after_the_others_were_done(folder: Path, dovecot, account, owner) -> None:
     """One server that is down would keep the other accounts from their drafts."""
     owner.deliver(REJECTION.encode())
@@ -131,7 +120,6 @@ def test_a_dead_server_is_told_after_the_others_were_done(folder: Path, dovecot,
     assert [row["account"] for row in rows] == ["alive"]
 
 
-@pytest.mark.usefixtures("model")
 def test_draft_by_id(folder: Path, dovecot, account, owner) -> None:
     """The id that `once --json` shows could not be used to see the draft that was saved."""
     owner.deliver(REJECTION.encode())
@@ -144,7 +132,6 @@ def test_draft_by_id(folder: Path, dovecot, account, owner) -> None:
     assert owner.flags("INBOX", 1) <= {"$Rejection"}
 
 
-@pytest.mark.usefixtures("model")
 def test_a_refused_password(folder: Path, dovecot) -> None:
     """A wrong password would be tried for ever as if the server were down."""
     config = folder / "refused.toml"
@@ -155,7 +142,6 @@ def test_a_refused_password(folder: Path, dovecot) -> None:
     assert b"hunter2" not in ran.stdout + ran.stderr
 
 
-@pytest.mark.usefixtures("model")
 def test_a_reader_who_goes_away(folder: Path) -> None:
     """`classify … | head -1` would end in a traceback or fail a script."""
     for number in range(300):

@@ -48,11 +48,13 @@ def run(python, *args, home):
 
 
 def test_what_the_wheel_holds(wheel):
-    """A wheel without letters or training mail would fail at the first mail."""
+    """A wheel without letters or model would fail at the first mail; one without training mail could not be mended."""
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {
         "rejectwatch/templates/letters/en/after_interview.txt.j2",
         "rejectwatch/templates/letters/de/other_role.txt.j2",
+        "rejectwatch/models/base.npz",
+        "rejectwatch/models/meanings.npz",
         "rejectwatch/models/calibration.json",
         "rejectwatch/models/CARD.md",
         "rejectwatch/config.example.toml",
@@ -73,7 +75,7 @@ def test_it_is_the_wheel_that_runs(elsewhere, tmp_path):
 
 
 def test_demo_of_the_wheel(elsewhere, tmp_path):
-    """The installed demo would miss a bundled file, or a model that can't be built in the state folder."""
+    """The installed demo would miss a bundled file."""
     done = run(elsewhere, "demo", home=tmp_path / "home")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "drafted" in done.stdout

@@ -16,9 +16,15 @@ import pytest
 from commands import ACCOUNT, CONFIG, NEWSLETTER, REJECTION, Says, run
 from memory_session import MemoryServer
 
+from rejectwatch import wiring
 from rejectwatch.cli import COMMANDS, SUMMARIES, main, options, output
 from rejectwatch.errors import ServerError, UserError
 from rejectwatch.ledger.store import Ledger
+from rejectwatch.mail.parse import parse_bytes
+from rejectwatch.model.baseline import Sources
+
+CLASSIFIER = wiring.classifier
+"""What the stand-in stands in for."""
 
 KEYS = [
     "path", "id", "message_id", "date", "category", "decision", "probability", "language", "evidence", "company",
@@ -194,6 +200,29 @@ def test_a_bug_is_told_without_words(
     assert "This is a bug in rejectwatch" in captured.err
     assert "KeyError" in captured.err
     assert "Zoë" not in captured.err
+
+
+@pytest.mark.parametrize("command", ["classify", "draft", "once"])
+def test_without_its_model(
+    config: Path,
+    server: MemoryServer,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+) -> None:
+    """Half an installation would end in a traceback, or in a pass that takes no mail for a rejection."""
+    monkeypatch.setattr("rejectwatch.wiring.classifier", CLASSIFIER)
+    monkeypatch.setattr("rejectwatch.wiring.base", lambda: Sources(config.parent / "models", parse_bytes))
+    server.deliver(REJECTION.encode(), when=datetime.now(UTC))
+    mail = str(write(config.parent / "a.eml", REJECTION))
+    argv = {"classify": [mail], "draft": ["-c", str(config), mail], "once": ["-c", str(config)]}
+    assert main([command, *argv[command]]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    who, _, said = captured.err.partition(": ")
+    assert who == {"once": "personal"}.get(command, "rejectwatch")
+    assert said == f"There is no {config.parent / 'models' / 'base.npz'}. Install rejectwatch again.\n"
+    assert server.uids("Entwürfe") == []
 
 
 # classify

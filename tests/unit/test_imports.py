@@ -63,3 +63,13 @@ def test_each_module_imports_alone() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code, *modules()], capture_output=True, timeout=120)
     assert (ran.returncode, ran.stderr.decode()) == (0, "")
+
+
+def test_no_model_is_read_until_a_mail_is() -> None:
+    """`status`, or a configuration with a slip, would wait seconds for what it doesn't use."""
+    code = (
+        "import sys; from rejectwatch import wiring; from rejectwatch.model import meanings; wiring.base(); "
+        "print([m for m in sys.modules if m.split('.')[0] in ('sklearn', 'joblib')], meanings.known.cache_info().currsize)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120)
+    assert (ran.returncode, ran.stdout, ran.stderr.decode()) == (0, b"[] 0\n", "")

@@ -219,6 +219,8 @@ def test_charsets(sent, said, expected):
         ("Für".encode(), "iso-8859-2", "Für"),
         (b"it\x92s", "iso-8859-1", "it\u2019s"),
         ("Für".encode()[:2], "utf-8", "F"),
+        ("raté".encode("cp1252"), "iso-8859-1", "raté"),
+        ("Für rat".encode() + b"\xc3", "iso-8859-1", "Für rat"),
         ("äöü".encode() + b"\xff", "utf-8", "äöü\ufffd"),
         ("日本語のメール".encode(), "euc-kr", "日本語のメール"),
         (b"a-b", "punycode", "a-b"),

@@ -1,0 +1,68 @@
+"""A fitted model as plain arrays in one file: no pickle, nothing that belongs to a version of a library.
+
+Vocabularies are texts, the rest numbers; at load they are put into stock estimators again.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from rejectwatch.model import npz, train
+from rejectwatch.model.views import Part, View, Views
+
+PARTS = {"words": train.word_parts, "meanings": train.meaning_parts, "sentence": train.sentence_parts}
+
+
+def save(path: Path, views: Views, digest: str) -> None:
+    """Write the views, with the digest of what they were made from."""
+    arrays: dict[str, Any] = {"digest": np.array(digest)}
+    for name in PARTS:
+        view: View = getattr(views, name)
+        arrays[f"{name}.classes"] = view.classifier.classes_
+        arrays[f"{name}.coef"] = view.classifier.coef_.astype(np.float32)
+        arrays[f"{name}.intercept"] = view.classifier.intercept_
+        for i, part in enumerate(view.parts):
+            terms = sorted(part.vectorizer.vocabulary_, key=part.vectorizer.vocabulary_.__getitem__)
+            packed = zlib.compress("\n".join(terms).encode("utf-8"), 9)
+            arrays[f"{name}.{i}.terms"] = np.frombuffer(packed, dtype=np.uint8)
+            arrays[f"{name}.{i}.idf"] = part.vectorizer.idf_.astype(np.float32)
+    np.savez(path, **arrays)  # coefficients don't shrink, and would take long to unpack
+
+
+def load(path: Path) -> tuple[Views, str]:
+    """Return the views and the digest of what they were made from; ModelUnusable where the file is no model."""
+    found = npz.read(path)
+    try:
+        views = Views(*(_view(found, name) for name in PARTS))
+        return views, str(found["digest"])
+    except npz.MISFIT as error:
+        raise npz.damaged(path, error) from error
+
+
+def _view(found: dict[str, Any], name: str) -> View:
+    parts = [_part(part, found, f"{name}.{i}") for i, part in enumerate(PARTS[name]())]
+    classes, coef, intercept = (found[f"{name}.{what}"] for what in ("classes", "coef", "intercept"))
+    rows = 1 if len(classes) == 2 else len(classes)
+    if coef.shape != (rows, _size(parts)) or intercept.shape != (rows,):
+        raise ValueError(f"{name} has other classes or features than its classifier")
+    return View(tuple(parts), train.linear(classes, coef, intercept))
+
+
+def _part(part: Part, found: dict[str, Any], name: str) -> Part:
+    terms = zlib.decompress(bytes(found[f"{name}.terms"])).decode("utf-8").split("\n")
+    idf = found[f"{name}.idf"]
+    if idf.shape != (len(set(terms)),):
+        raise ValueError(f"{name} has other frequencies than its terms")
+    part.vectorizer.vocabulary_ = {term: column for column, term in enumerate(terms)}
+    part.vectorizer.fixed_vocabulary_ = False
+    part.vectorizer.idf_ = idf
+    return part
+
+
+def _size(parts: Sequence[Part]) -> int:
+    return sum(len(part.vectorizer.vocabulary_) for part in parts)

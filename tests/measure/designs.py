@@ -1,0 +1,146 @@
+"""Designs side by side on grouped folds, what each part buys, and what the size of the corpus buys.
+
+`make measure MEASURE="--only designs"`; takes half an hour, and writes nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score
+from sklearn.model_selection import StratifiedGroupKFold
+from sklearn.naive_bayes import ComplementNB
+from sklearn.svm import LinearSVC
+from threadpoolctl import threadpool_limits
+
+from rejectwatch.mail.parse import parse_bytes
+from rejectwatch.model import corpus, train
+from rejectwatch.model.views import View, Views, score, shares, stack
+
+import probes
+
+FOLDS = 2
+SIZES = (0.125, 0.25, 0.5, 1.0)
+PARTS = ("words", "letters", "subject", "concepts", "pairs", "coarse", "middle", "fine")
+DESIGNS = {
+    "word n-grams, two classes": ("two", ("words",)),
+    "word n-grams, complement naive Bayes": ("bayes", ("words",)),
+    "words and letters, linear SVM": ("svm", ("words", "letters")),
+    "words and letters, ten classes": ("ten", ("words", "letters")),
+    "words, letters, subject, concepts": ("ten", PARTS[:5]),
+    "meanings alone": ("ten", PARTS[5:]),
+    "all parts in one model": ("ten", PARTS),
+    "two models joined (as shipped)": ("joined", PARTS),
+    "joined, without letters": ("joined", tuple(p for p in PARTS if p != "letters")),
+    "joined, without subject": ("joined", tuple(p for p in PARTS if p != "subject")),
+    "joined, without concepts": ("joined", tuple(p for p in PARTS if p not in {"concepts", "pairs"})),
+    "joined, without the coarse meanings": ("joined", tuple(p for p in PARTS if p != "coarse")),
+    "joined, without the fine meanings": ("joined", tuple(p for p in PARTS if p != "fine")),
+}
+
+
+def measure(models: Path) -> str:
+    """Return the tables as Markdown."""
+    with threadpool_limits(1):
+        examples = corpus.load(models / "corpus", parse_bytes)
+        data = train.texts(examples)
+        quiet = np.array([e.quiet for e in examples])
+        return "\n".join([*_designs(data, quiet), "", *_curve(examples)])
+
+
+def _designs(data: Any, quiet: Any) -> list[str]:
+    folds = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=train.SEED + 2)
+    split = list(folds.split(data.documents, data.is_rejection, data.group))
+    out = {name: np.zeros(len(quiet)) for name in DESIGNS}
+    seconds = dict.fromkeys(DESIGNS, 0.0)
+    for rows, test in split:
+        seen, unseen, spent = _vectorised(data, rows, test)
+        known: dict[tuple[str, ...], Any] = {}  # several designs share a model
+        for name, (kind, parts) in DESIGNS.items():
+            out[name][test] = _logits(kind, parts, (seen, unseen, data.category[rows], known))
+            seconds[name] += sum(spent[p] for p in parts)
+    yes = data.is_rejection
+    lines = [
+        f"On {len(yes)} messages in {FOLDS} grouped folds: average precision, found at precision .99 and .95, speed.",
+        "",
+        "| design | all | quiet | found at .99 | found at .95 | messages/s |",
+        "|---|---|---|---|---|---|",
+    ]
+    for name, p in out.items():
+        kept = quiet | ~yes
+        lines.append(
+            f"| {name} | {average_precision_score(yes, p):.4f} | {average_precision_score(yes[kept], p[kept]):.4f} | "
+            f"{_found(yes, p, 0.99):.3f} | {_found(yes, p, 0.95):.3f} | {len(yes) / seconds[name]:.0f} |"
+        )
+    return lines
+
+
+def _vectorised(data: Any, rows: Any, test: Any) -> tuple[dict[str, Any], dict[str, Any], dict[str, float]]:
+    seen, unseen, spent = {}, {}, {}
+    for name, part in zip(PARTS, [*train.word_parts(), *train.meaning_parts()], strict=True):
+        column = lambda which, part=part: [getattr(data.documents[i][0], part.column) for i in which]  # noqa: E731
+        seen[name] = part.vectorizer.fit_transform(column(rows)) * part.weight
+        begun = time.perf_counter()
+        unseen[name] = part.vectorizer.transform(column(test)) * part.weight
+        spent[name] = time.perf_counter() - begun
+    return seen, unseen, spent
+
+
+def _logits(kind: str, parts: tuple[str, ...], fold: tuple[Any, Any, Any, Any]) -> Any:
+    seen, unseen, category, known = fold
+    if kind == "joined":
+        words = tuple(p for p in parts if p in PARTS[:5])
+        meanings = tuple(p for p in parts if p in PARTS[5:])
+        return 0.6 * _logits("ten", words, fold) + 0.4 * _logits("ten", meanings, fold)
+    if kind == "ten" and parts in known:
+        return known[parts]
+    x, z = stack([seen[p] for p in parts]), stack([unseen[p] for p in parts])
+    yes = category == "rejection"
+    if kind == "ten":
+        names = np.unique(category)
+        decided = [train._binary(50).fit(x, category == name).decision_function(z) for name in names]
+        share = shares(np.column_stack(decided))[:, list(names).index("rejection")].clip(1e-9, 1 - 1e-9)
+        known[parts] = np.log(share / (1 - share))
+        return known[parts]
+    if kind == "bayes":
+        logs = ComplementNB(alpha=0.1).fit(x, yes).predict_log_proba(z)
+        return logs[:, 1] - logs[:, 0]
+    model = LinearSVC(C=0.5) if kind == "svm" else LogisticRegression(C=50, solver="liblinear")
+    return model.fit(x, yes).decision_function(z)
+
+
+def _found(yes: Any, p: Any, precision: float) -> float:
+    order = np.argsort(-p, kind="stable")
+    right = np.cumsum(yes[order])
+    good = np.flatnonzero(right / np.arange(1, len(yes) + 1) >= precision)
+    return float(right[good[-1]] / yes.sum()) if len(good) else 0.0
+
+
+def _curve(examples: list[corpus.Example]) -> list[str]:
+    """Return what sizes of the corpus reach on the probes."""
+    asked = probes.examples()
+    yes = np.array([e.category.value == "rejection" for e in asked])
+    documents = train.texts(asked).documents
+    groups = sorted({e.group for e in examples})
+    order = np.random.default_rng(train.SEED).permutation(len(groups))
+    lines = [
+        f"On the {len(asked)} probes, by a part of the corpus (whole groups drawn at random):",
+        "",
+        "| messages | average precision | found at .95 | found at .90 |",
+        "|---|---|---|---|",
+    ]
+    for size in SIZES:
+        chosen = {groups[i] for i in order[: int(len(groups) * size)]}
+        data = train.texts([e for e in examples if e.group in chosen])
+        words, meanings = train._topics(data, np.arange(len(data.documents)))
+        empty = View((), words.classifier)
+        p = score(Views(words, meanings, empty), documents).logits @ np.array([0.6, 0.4])
+        lines.append(
+            f"| {len(data.documents)} | {average_precision_score(yes, p):.3f} | {_found(yes, p, 0.95):.3f} | "
+            f"{_found(yes, p, 0.9):.3f} |"
+        )
+    return lines

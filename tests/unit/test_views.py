@@ -1,0 +1,97 @@
+"""The views of a message scored together."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from rejectwatch.model.features import Columns
+from rejectwatch.model.train import linear
+from rejectwatch.model.views import Part, View, Views, score, shares
+
+
+def words() -> TfidfVectorizer:
+    """Return a vectoriser that knows ``no`` and ``yes``, both as frequent."""
+    return TfidfVectorizer(sublinear_tf=True).fit(["no yes"])
+
+
+def view(coef: list[list[float]], column: str = "text", weight: float = 1.0) -> View:
+    """Return a view that reads one column."""
+    classes = np.array(["offer", "other", "rejection"] if len(coef) > 1 else [False, True])
+    return View((Part(column, words(), weight),), linear(classes, np.array(coef), np.zeros(len(coef))))
+
+
+NO_IS_A_NO = [[-1.0, 1.0], [0.0, 0.0], [2.0, -2.0]]
+BOTH = Views(view(NO_IS_A_NO), view(NO_IS_A_NO, "fine"), view([[1.0, -1.0]]))
+
+
+def row(text: str, fine: str = "") -> Columns:
+    """Return a row with a text and its finest meanings."""
+    return Columns(text, "", "", fine=fine)
+
+
+def test_each_view_reads_its_column() -> None:
+    """The meanings would be read where the words stand."""
+    found = score(BOTH, [[row("no no", "yes")], [row("yes", "no")]])
+    assert found.names == ("offer", "other", "rejection")
+    assert found.logits[0, 0] > found.logits[1, 0]
+    assert found.logits[0, 1] < found.logits[1, 1]
+
+
+def test_the_beginning_that_speaks_most_for_a_no_counts() -> None:
+    """The no of a short letter would drown in what stands below it; or a mail get its neighbour's no."""
+    drowned, clear, yes = row("no " + "yes " * 5), row("no"), row("yes")
+    alone = score(BOTH, [[drowned], [clear], [yes]]).logits
+    found = score(BOTH, [[yes], [drowned, clear, yes], [yes, yes]]).logits
+    np.testing.assert_allclose(found, [alone[2], alone[1], alone[2]])
+
+
+def test_the_topics_are_of_the_whole_letter() -> None:
+    """A mail would be filed under what its first lines are about."""
+    alone, found = score(BOTH, [[row("yes")]]), score(BOTH, [[row("yes"), row("no")]])
+    np.testing.assert_allclose(found.topics, alone.topics)
+    np.testing.assert_allclose(found.topics.sum(axis=1), 1)
+
+
+def test_a_parts_weight_counts() -> None:
+    """Columns would weigh otherwise at prediction than they did in training."""
+    plain, half = view(NO_IS_A_NO), view(NO_IS_A_NO, weight=0.5)
+    np.testing.assert_allclose(half.decide([row("no")]), plain.decide([row("no")]) / 2)
+
+
+def test_two_classes_give_one_decision() -> None:
+    """Evidence would be sorted by the wrong column, or fail."""
+    assert BOTH.sentence.decide([row("no"), row("yes"), row("")]).tolist() == [1.0, -1.0, 0.0]
+
+
+def test_each_part_has_its_own_coefficients() -> None:
+    """A word of the subject would count as the same word of the text."""
+    parts = (Part("text", words()), Part("subject", words(), 0.5))
+    one = View(parts, linear(np.array([False, True]), np.array([[1.0, 2.0, 40.0, 80.0]]), np.array([0.25])))
+    found = one.decide([Columns("no", "", "", "yes"), Columns("yes", "", "", "no"), Columns("x", "", "", "")])
+    np.testing.assert_allclose(found, [1 + 40 + 0.25, 2 + 20 + 0.25, 0.25])
+
+
+@pytest.mark.parametrize("text", ["no", "no no no yes", "YES, no; Nö!", "nothing known", "", "no " * 10_000])
+def test_it_decides_as_scikit_learn_does(text: str) -> None:
+    """What was trained by scikit-learn's vectors would be asked by other ones."""
+    rows = [row(text), row("yes no no")]
+    expected = BOTH.words.classifier.decision_function(BOTH.words.transform(rows))
+    np.testing.assert_allclose(BOTH.words.decide(rows), expected, rtol=0, atol=1e-9)
+
+
+@pytest.mark.parametrize("size", [500.0, -500.0, 0.0])
+def test_decisions_far_out_stay_numbers(size: float) -> None:
+    """A mail that the model is very sure of would get no number, and so no draft and no question."""
+    huge = view([[size, size]] * 3)
+    found = score(Views(huge, huge, huge), [[row("no " * 50)]])
+    assert np.isfinite(found.logits).all()
+    assert np.isfinite(found.topics).all()
+
+
+def test_shares_sum_to_one() -> None:
+    """Topics of a mail would not be comparable with those of another."""
+    found = shares(np.array([[3.0, -1.0, 0.5], [-2.0, -2.0, -2.0]]))
+    np.testing.assert_allclose(found.sum(axis=1), 1)
+    assert found[0].argmax() == 0
