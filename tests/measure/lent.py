@@ -43,7 +43,8 @@ def figures(rows: list[dict[str, Any]], data: Path) -> dict[str, Any]:
         one = _judged(row)
         if one.language not in KNOWN_LANGUAGES:
             foreign.append(one)
-        if (one.language not in KNOWN_LANGUAGES and one.is_rejection) or row["path"] in NOT_LABELLED_RIGHT:
+        is_wrong = row["path"] in NOT_LABELLED_RIGHT and not one.is_rejection
+        if is_wrong or (one.language not in KNOWN_LANGUAGES and one.is_rejection):
             continue
         judged.append(one)
         if row["real"] is True:
