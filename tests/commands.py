@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+
+import pytest
 
 from rejectwatch.mail.message import Message
 from rejectwatch.model.prediction import Category, Decision, Prediction
@@ -89,3 +92,14 @@ class Says:
             return Prediction(Category.OTHER, 0.01, Decision.OTHER, "en")
         evidence = tuple(message.text.splitlines()[:1])
         return Prediction(Category.REJECTION, 0.987654321, Decision.REJECTION, "en", evidence)
+
+
+def stand_in(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Put the stand-in in place of the model; what the command line does to logging is put back."""
+    monkeypatch.setattr("rejectwatch.wiring.classifier", lambda **_: Says())
+    root, ours = logging.getLogger(), logging.getLogger("rejectwatch")
+    before = root.handlers[:], root.level, ours.level, logging.raiseExceptions
+    yield
+    root.handlers[:], logging.raiseExceptions = before[0], before[3]
+    root.setLevel(before[1])
+    ours.setLevel(before[2])

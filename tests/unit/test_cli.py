@@ -5,7 +5,6 @@ from __future__ import annotations
 import email
 import email.policy
 import json
-import logging
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from commands import ACCOUNT, CONFIG, NEWSLETTER, REJECTION, Says, run
+from commands import ACCOUNT, CONFIG, NEWSLETTER, REJECTION, run, stand_in
 from memory_session import MemoryServer
 
 from rejectwatch import wiring
@@ -41,14 +40,8 @@ HOSTILE = REJECTION.replace("Kim Mayer", "Kim \x1b[31mMayer\u202e[bold]").replac
 
 @pytest.fixture(autouse=True)
 def _stand_in(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Put the stand-in in place of the model; what the command line does to logging is put back."""
-    monkeypatch.setattr("rejectwatch.wiring.classifier", lambda **_: Says())
-    root, ours = logging.getLogger(), logging.getLogger("rejectwatch")
-    before = root.handlers[:], root.level, ours.level, logging.raiseExceptions
-    yield
-    root.handlers[:], logging.raiseExceptions = before[0], before[3]
-    root.setLevel(before[1])
-    ours.setLevel(before[2])
+    """Put the stand-in in place of the model."""
+    yield from stand_in(monkeypatch)
 
 
 @pytest.fixture

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import logging
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from commands import NEWSLETTER, REJECTION, Says
+from commands import NEWSLETTER, REJECTION, stand_in
 
 from rejectwatch.cli import main
 
@@ -23,14 +22,8 @@ ENVELOPE = "From kim@acme.example Mon Nov 23 10:00:00 2026\n"
 
 @pytest.fixture(autouse=True)
 def _stand_in(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Put the stand-in in place of the model; what the command line does to logging is put back."""
-    monkeypatch.setattr("rejectwatch.wiring.classifier", lambda **_: Says())
-    root, ours = logging.getLogger(), logging.getLogger("rejectwatch")
-    before = root.handlers[:], root.level, ours.level, logging.raiseExceptions
-    yield
-    root.handlers[:], logging.raiseExceptions = before[0], before[3]
-    root.setLevel(before[1])
-    ours.setLevel(before[2])
+    """Put the stand-in in place of the model."""
+    yield from stand_in(monkeypatch)
 
 
 def write(path: Path, text: str) -> Path:
