@@ -10,7 +10,7 @@ from typing import Any, overload
 
 from rejectwatch.ledger.rows import Intent, Outcome, Place, Row
 from rejectwatch.mail.message import Address, Message
-from rejectwatch.reply.application import Application, Closed, Met, Person, Signals
+from rejectwatch.reply.application import Application, Closed, How, Met, Person, Reason, Signals
 
 MOST_IDS = 60
 """Message-IDs of one mail that are joined into its thread."""
@@ -59,15 +59,25 @@ def load_application(text: str) -> Application:
         company=raw["company"],
         position=raw["position"],
         req_id=raw["req_id"],
-        contact=Person(**raw["contact"]) if raw["contact"] else None,
+        contact=_person(raw["contact"]) if raw["contact"] else None,
         to=Address(**raw["to"]) if raw["to"] else None,
         met=Met(raw["met"]),
         interviewed=raw["interviewed"],
         closed=Closed(raw["closed"]) if raw["closed"] else None,
+        reason=Reason(raw["reason"]) if raw.get("reason") else None,
         other_role=raw["other_role"],
+        offered=raw.get("offered"),
+        agency=raw.get("agency", False),
+        people=tuple(_person(one) for one in raw.get("people", ())),
         signals=Signals(**raw["signals"]),
         sources=raw["sources"],
+        confidence=raw.get("confidence", {}),
     )
+
+
+def _person(raw: Mapping[str, str]) -> Person:
+    known = {name: value for name, value in raw.items() if name != "how"}
+    return Person(**known, how=How(raw.get("how", How.SIGNATURE)))
 
 
 def dump_row(row: Row) -> str:

@@ -35,13 +35,46 @@ class Closed(StrEnum):
     FROZEN = "frozen"
 
 
+class Reason(StrEnum):
+    """Why it is a no, where the mail says so."""
+
+    FILLED = "filled"
+    CANCELLED = "cancelled"
+    FROZEN = "frozen"
+    OTHER_CANDIDATE = "other_candidate"
+    INTERNAL_CANDIDATE = "internal_candidate"
+    INELIGIBLE = "ineligible"
+    EXPERIENCE = "experience"
+    OVERQUALIFIED = "overqualified"
+    LOCATION = "location"
+    TOO_LATE = "too_late"
+    WITHDRAWN = "withdrawn"
+
+
+class How(StrEnum):
+    """How a person came to be known, the firmest first."""
+
+    ORGANIZER = "organizer"
+    ATTENDEE = "attendee"
+    AUTHOR = "author"
+    SIGNATURE = "signature"
+    NAMED = "named"
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody at the other side; ``address`` and ``role`` are empty when unknown."""
+    """Somebody at the other side; what isn't known of them is empty.
+
+    ``gender`` is "f" or "m" only where the mail shows it (Frau, Ms, Pani, a gendered title), never
+    told from a first name; ``title`` is an academic one as written ("Dr.", "Prof. Dr.").
+    """
 
     name: str
     address: str = ""
     role: str = ""
+    gender: str = ""
+    title: str = ""
+    how: How = How.SIGNATURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +83,8 @@ class Signals:
 
     ``talent_pool``: they wish to keep in touch. ``feedback``: they give reasons. ``no_replies``:
     they say that nobody reads answers. ``runner_up``: it was close. ``informal``: they address the
-    applicant informally (du, tu, je), None when the mail does not show it.
+    applicant informally (du, tu, je), None when the mail does not show it. ``apply_again``: they invite
+    the applicant to apply again. ``call``: they offer to talk on the phone.
     """
 
     talent_pool: bool = False
@@ -58,6 +92,8 @@ class Signals:
     no_replies: bool = False
     runner_up: bool = False
     informal: bool | None = None
+    apply_again: bool = False
+    call: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +101,9 @@ class Application:
     """The facts of one application, each None unless it is certain.
 
     ``sources`` says for each field name where it came from, in words for the user
-    ("subject", "signature", "thread of 3 March").
+    ("subject", "signature", "mail of 3 March"); ``confidence`` how sure each is, from 0 to 1.
+    ``offered`` is the other role that the mail holds out, by name; ``agency``: the other side
+    recruits for a client. ``people`` are all that the mail shows, the ``contact`` first.
     """
 
     company: str | None = None
@@ -76,9 +114,14 @@ class Application:
     met: Met = Met.NONE
     interviewed: bool | None = None
     closed: Closed | None = None
+    reason: Reason | None = None
     other_role: bool = False
+    offered: str | None = None
+    agency: bool = False
+    people: tuple[Person, ...] = ()
     signals: Signals = field(default_factory=Signals)
     sources: Mapping[str, str] = field(default_factory=dict)
+    confidence: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def letter(self) -> Letter:

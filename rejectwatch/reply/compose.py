@@ -118,6 +118,7 @@ class Composer:
         now: datetime,
         from_address: str = "",
         thread: Parent | None = None,
+        turn: int = 0,
     ) -> Draft:
         """Return the draft that answers a message; TemplateFailed when its letter cannot be filled in.
 
@@ -129,7 +130,9 @@ class Composer:
         template = self._letters.get((language, application.letter.value))
         if template is None:
             raise TemplateFailed(f"There is no letter {language}/{application.letter.value}.txt.j2.")
-        variables = context(parent, application, profile=self._profile, reply=self._reply, language=language)
+        variables = context(
+            parent, application, profile=self._profile, reply=self._reply, language=language, turn=turn
+        )
         text = with_signature(_render(template, variables), self._profile)
         to = application.to if is_address(application.to) else None
         answered = thread or parent_of(parent)

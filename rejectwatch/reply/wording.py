@@ -11,35 +11,58 @@ from typing import Any
 
 from rejectwatch.config import Profile, Reply
 from rejectwatch.mail.message import Message
-from rejectwatch.reply.application import Application, Closed, Letter, Met, Signals
+from rejectwatch.reply.application import Application, Closed, Letter, Met, Person, Signals
 from rejectwatch.reply.names import PersonName, clean_fact, person_name
+from rejectwatch.reply.region import REGIONS, region
 
-SIGNALS = ("talent_pool", "feedback", "no_replies", "runner_up")
+SIGNALS = ("talent_pool", "feedback", "no_replies", "runner_up", "apply_again", "call")
 VARIABLES = frozenset(
-    """company position person expertise me gender language met closed informal signals casual ask_feedback give_consent pick
-    range""".split()
+    """company position person expertise me gender language met closed informal signals casual greeting region again
+    offered agency ask_feedback give_consent pick range""".split()
 )
 """Every name that a letter may use; templates/README.md says what each holds."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-_HELLO = re.compile(r"\s{0,20}(?:hi|hey|hello|hallo|moin|servus)\b", re.IGNORECASE)
+_CASUAL = re.compile(
+    r"\s{0,20}(?:hi|hey|hello|hallo|moin|servus|salut|coucou|hola|olá|ola|oi|ciao|hoi|hej|hejsan|cześć|czesc)\b",
+    re.IGNORECASE,
+)
+_NEUTRAL = re.compile(
+    r"\s{0,20}(?:good (?:morning|afternoon|day)|guten (?:tag|morgen)|grüß gott|grüezi|bonjour|bonsoir|buen(?:os|as)? (?:días|tardes|día)|"
+    r"bo[am] (?:dia|tarde)|buongiorno|buonasera|goed(?:e|en)?(?:dag|morgen|middag| morgen| middag)|dzień dobry|god (?:dag|morgon))\b",
+    re.IGNORECASE,
+)
 _FEEDBACK = re.compile(r"feedback|rückmeldung|begründung", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """The person a letter is addressed to; ``by_first`` when they signed with the first name only."""
+    """The person a letter is addressed to; ``by_first`` when they signed with the first name only.
+
+    ``gender`` ("f", "m") and ``title`` ("Dr.") are empty unless the mail shows them.
+    """
 
     full: str
     first: str
     last: str
     by_first: bool
+    gender: str = ""
+    title: str = ""
 
 
 def context(
-    message: Message, application: Application, *, profile: Profile, reply: Reply, language: str
+    message: Message,
+    application: Application,
+    *,
+    profile: Profile,
+    reply: Reply,
+    language: str,
+    turn: int = 0,
 ) -> dict[str, Any]:
-    """Return the variables of a letter; every fact passes ``clean_fact`` once more."""
+    """Return the variables of a letter; every fact passes ``clean_fact`` once more.
+
+    ``turn`` is the number of letters written to this company before.
+    """
     position = clean_fact(application.position)
     contact = clean_fact(application.contact.name, limit=60) if application.contact else None
     name = person_name(contact) if contact else None
@@ -48,13 +71,23 @@ def context(
         **_fixed(profile, application, language),
         "company": clean_fact(application.company, limit=60),
         "position": position,
-        "person": _reader(name, message) if name else None,
+        "person": _reader(name, application.contact, message) if name and application.contact else None,
         "expertise": profile.expertise_words(language, position),
-        "casual": bool(_HELLO.match(message.text[:200])),
+        "greeting": (greeting := _greeting(message.text[:200])),
+        "casual": greeting == "casual",
+        "region": region(message, language),
+        "again": turn > 0,
+        "offered": clean_fact(application.offered),
+        "agency": application.agency,
         "ask_feedback": wants_feedback and not _FEEDBACK.search(message.text[:20_000]),
         "give_consent": reply.consent and application.signals.talent_pool,
-        "pick": picker(message.message_key),
+        "pick": picker(clean_fact(application.company, limit=60) or message.message_key, turn),
     }
+
+
+def _greeting(text: str) -> str | None:
+    """Return how a mail begins: "casual" (Hi, Hallo, Salut), "neutral" (Bonjour, Guten Tag), else None."""
+    return "casual" if _CASUAL.match(text) else "neutral" if _NEUTRAL.match(text) else None
 
 
 def _fixed(profile: Profile, application: Application, language: str) -> dict[str, Any]:
@@ -69,24 +102,32 @@ def _fixed(profile: Profile, application: Application, language: str) -> dict[st
     }
 
 
-def picker(seed: str) -> Callable[..., str]:
-    """Return ``pick``: one of its arguments, always the same one for one seed and one sentence."""
+def picker(seed: str, turn: int = 0) -> Callable[..., str]:
+    """Return ``pick``: one of its arguments, always the same one for one seed, one sentence and one turn.
+
+    From one turn to the next it takes the next variant, so that two letters never share a choice.
+    """
 
     def pick(*variants: str) -> str:
         if not variants:
             return ""
-        text = f"{seed}\0{len(variants)}\0{variants[0][:24]}"
+        text = f"{seed}\0{len(variants)}\0{variants[0][:8]}"
         digest = hashlib.sha256(text.encode(errors="replace")).digest()
-        return str(variants[digest[0] % len(variants)])
+        return str(variants[(digest[0] + turn) % len(variants)])
 
     return pick
 
 
-def _reader(name: PersonName, message: Message) -> Reader:
+def _reader(name: PersonName, contact: Person, message: Message) -> Reader:
     tail = [line.strip(" ,.!–-") for line in (message.text + "\n" + message.signature).split("\n")[-12:]]
     signed_in_full = any(name.last in line for line in tail if len(line) < 60)
     return Reader(
-        name.full, name.first, name.last, not name.last or (name.first in tail and not signed_in_full)
+        full=name.full,
+        first=name.first,
+        last=name.last,
+        by_first=not name.last or (name.first in tail and not signed_in_full),
+        gender=contact.gender,
+        title=clean_fact(contact.title, limit=20) or "",
     )
 
 
@@ -111,6 +152,11 @@ def trials(profile: Profile, letter: Letter, language: str) -> Iterator[dict[str
                 "person": replace(reader, by_first=True) if reader and extra else reader,
                 "expertise": expertise,
                 "casual": extra,
+                "greeting": "casual" if extra else "neutral" if company is None else None,
+                "region": REGIONS.get(language, ("",))[-1] if extra else "",
+                "again": expertise is None,
+                "offered": position,
+                "agency": extra and reader is None,
                 "ask_feedback": extra,
                 "give_consent": extra,
                 "pick": picker(f"{company}{position}{expertise}"),

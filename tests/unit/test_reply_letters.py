@@ -221,14 +221,16 @@ def test_letters_differ() -> None:
     composer = Composer(PROFILE, Reply(), [LETTERS])
     now = datetime(2026, 11, 4, tzinfo=UTC)
 
-    def text(key: str) -> str:
-        application = Application(company="Acme", met=Met.ONSITE)
+    def text(company: str | None, key: str = "a", turn: int = 0) -> str:
+        application = Application(company=company, met=Met.ONSITE)
         return composer.compose(
-            message(key=key), application, language="en", message_id="<d@mail.example>", now=now
+            message(key=key), application, language="en", message_id="<d@mail.example>", now=now, turn=turn
         ).text
 
-    assert text("a") == text("a")
-    assert len({text(key) for key in "0123456789abcdef"}) >= 8
+    assert text("Acme") == text("Acme", key="b")
+    assert len({text(f"Acme {n}").replace(f"Acme {n}", "") for n in range(16)}) >= 8
+    assert len({text(None, key) for key in "0123456789abcdef"}) >= 8
+    assert text("Acme") != text("Acme", turn=1)
 
 
 def test_feedback_only_when_wanted_and_not_excluded() -> None:
