@@ -12,14 +12,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from rejectwatch.errors import ServerError
+from rejectwatch.errors import MailboxMissing, ServerError
 from rejectwatch.judge import Verdict
-from rejectwatch.ledger.rows import Intent, Outcome, Place, Row, Saved
+from rejectwatch.ledger.rows import Intent, Outcome, Place, Row, Saved, Written
 from rejectwatch.ledger.store import Ledger
 from rejectwatch.mail.fetching import holds_id
-from rejectwatch.mail.message import Message
 from rejectwatch.mail.session import Session
 from rejectwatch.reply.compose import Draft
+from rejectwatch.reply.memory import Earlier
 
 log = logging.getLogger(__name__)
 
@@ -40,22 +40,22 @@ class Drafting:
     dry_run: bool = False
     """The ledger is then a copy, and nothing is appended."""
 
-    def leave(self, place: Place, message: Message, verdict: Verdict, row: Row) -> Row:
-        """Save the verdict's draft unless the user has spoken for the mail; return its outcome, recorded."""
-        draft, application = verdict.draft, verdict.application
-        if draft is None or application is None:
+    def leave(self, place: Place, mail: Earlier, verdict: Verdict, row: Row) -> Row:
+        """Save the verdict's draft unless the user has spoken for the mail; return its outcome, recorded.
+
+        A draft that gives way is taken back if nobody has touched it; else no other is written.
+        """
+        draft = verdict.draft
+        if draft is None:
             raise ValueError("a verdict without a draft has nothing to leave")
         row = replace(row, draft_message_id=verdict.draft_message_id)
-        intent = self._intent(place, message, row, draft)
+        intent = self._intent(place, mail, row, verdict)
         found = self._found(verdict.draft_message_id)
-        if found is None and (self._spoken_for(place) or self._answered(message.message_id)):
-            row = replace(row, outcome=Outcome.ANSWERED, draft_message_id=None, draft_to=(), letter=None)
-            self.ledger.remember(
-                place.account, message, category=verdict.prediction.category, application=application
-            )
-            self.ledger.record(row, now=self.now())
-            return row
-        self.ledger.intend(intent, message, application, now=self.now())
+        if found is None and (self._spoken_for(place) or self._answered(mail.message_id)):
+            return self._without_draft(mail, replace(row, outcome=Outcome.ANSWERED))
+        if found is None and verdict.replaces and not self._untouched(verdict.replaces):
+            return self._without_draft(mail, replace(row, outcome=Outcome.WITHHELD, reason="second_no"))
+        self.ledger.intend(intent, mail, now=self.now())
         if found is not None:
             # another daemon, or this one before its ledger was lost, has left this very draft
             self._save(replace(intent, mailbox=found[0]), found[1])
@@ -63,6 +63,13 @@ class Drafting:
             self.ledger.saved(intent, None, now=self.now())
         else:
             self._append(intent, draft)
+        self._take_back_replaced()
+        return row
+
+    def _without_draft(self, mail: Earlier, row: Row) -> Row:
+        row = replace(row, draft_message_id=None, draft_to=(), letter=None)
+        self.ledger.remember(row.place.account, mail)
+        self.ledger.record(row, now=self.now())
         return row
 
     def settle(self) -> list[Intent]:
@@ -76,6 +83,7 @@ class Drafting:
             log.info("%s/%d: an interrupted draft was found", intent.place.mailbox, intent.place.uid)
             self._take_back_later_copies(intent)
             self._save(replace(intent, mailbox=found[0]), found[1])
+        self._take_back_replaced()
         return unsettled
 
     def withdraw(self, intents: Sequence[Intent]) -> None:
@@ -83,17 +91,47 @@ class Drafting:
         for intent in intents:
             self.ledger.withdraw(intent)
 
-    def _intent(self, place: Place, message: Message, row: Row, draft: Draft) -> Intent:
+    def untouched(self, draft: Written) -> bool:
+        """Tell whether a draft lies where it was left, byte for byte as it was."""
+        if draft.uid is None or not draft.sha256:
+            return False
+        try:
+            if self.session.examine(draft.mailbox).uidvalidity != draft.uidvalidity:
+                return False
+            raw = self.session.read_back(draft.mailbox, draft.uid)
+        except MailboxMissing:
+            return False
+        return raw is not None and hashlib.sha256(raw).hexdigest() == draft.sha256
+
+    def take_back(self, draft: Written) -> bool:
+        """Expunge a draft of ours that nobody has touched; tell whether it is gone."""
+        if self.dry_run or not self.untouched(draft) or draft.uid is None:
+            return False
+        return self.session.expunge(draft.mailbox, draft.uid)
+
+    def _untouched(self, draft_id: str) -> bool:
+        draft = self.ledger.draft(self.account, draft_id)
+        return draft is not None and self.untouched(draft)
+
+    def _take_back_replaced(self) -> None:
+        """Take back the drafts that another has taken the place of; also after a crash in between."""
+        for draft in self.ledger.to_replace(self.account):
+            self.take_back(draft)
+            self.ledger.replaced(self.account, draft.draft_message_id)
+
+    def _intent(self, place: Place, mail: Earlier, row: Row, verdict: Verdict) -> Intent:
+        raw = verdict.draft.raw if verdict.draft else b""
         state = self.session.examine(self.drafts)
         return Intent(
             place=place,
-            message_key=message.message_key,
+            message_key=mail.message_key,
             draft_message_id=row.draft_message_id or "",
             mailbox=self.drafts,
             uidvalidity=state.uidvalidity,
             uidnext=state.uidnext,
             row=row,
-            sha256=hashlib.sha256(draft.raw).hexdigest(),
+            sha256=hashlib.sha256(raw).hexdigest(),
+            replaces=verdict.replaces,
         )
 
     def _append(self, intent: Intent, draft: Draft) -> None:

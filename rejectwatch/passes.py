@@ -14,7 +14,7 @@ from rejectwatch.ledger.rows import Health, Outcome, Row, rfc3339
 from rejectwatch.ledger.store import Ledger
 from rejectwatch.mail.session import Session
 from rejectwatch.outcomes import Report
-from rejectwatch.watch import Options
+from rejectwatch.scope import Options
 from rejectwatch.wiring import Wiring, state_lock
 
 EXIT_OK, EXIT_USAGE, EXIT_SERVER = 0, 2, 75
@@ -143,7 +143,7 @@ def _status(ledger: Ledger, account: Account, wiring: Wiring) -> dict[str, Any]:
         "last_pass": rfc3339(health.last_pass),
         "last_ok": rfc3339(health.last_ok),
         "last_error": health.last_error,
-        "cursors": dict(health.cursors),
+        "cursors": {name: uid for name, uid in health.cursors.items() if name in account.mailboxes},
         "counts": ledger.counts(number),
         "given_up": [f"{r.place.mailbox}/{r.place.uidvalidity}/{r.place.uid}" for r in given_up],
         "model": wiring.model_in_use(),

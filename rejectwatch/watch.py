@@ -8,22 +8,24 @@ any instruction and taken up again.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Protocol
 
 from rejectwatch import outcomes
 from rejectwatch.config import Account, Settings
 from rejectwatch.drafting import Drafting
 from rejectwatch.errors import DraftsMailboxMissing, MessageError
-from rejectwatch.judge import JOB_MAIL, Judge, Mine, Verdict
+from rejectwatch.judge import JOB_MAIL, Judge, Mine, Reading, Verdict
 from rejectwatch.ledger.rows import Cursor, Outcome, Place, Row
 from rejectwatch.ledger.store import MOST_ATTEMPTS, Ledger
 from rejectwatch.mail.message import FetchedMessage, Message, Part
-from rejectwatch.mail.session import MailboxState, Session
+from rejectwatch.mail.session import Session
 from rejectwatch.marking import Marking
 from rejectwatch.outcomes import Report
+from rejectwatch.recall import Recall
+from rejectwatch.scope import Options, Scope, Scoping
 
 log = logging.getLogger(__name__)
 
@@ -40,13 +42,11 @@ class Parse(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """How a pass differs from the daemon's: what ``once`` was asked for."""
+class Found:
+    """A message that is taken for a rejection, held until all the mail of the pass has been read."""
 
-    dry_run: bool = False
-    since: datetime | None = None
-    yes: bool = False
-    retry: bool = False
+    place: Place
+    reading: Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +54,8 @@ class Due:
     """A message whose draft is due, held until the whole pass is decided."""
 
     place: Place
-    message: Message
+    reading: Reading
     verdict: Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What a pass looks at in one mailbox.
-
-    Every UID up to ``last`` has its outcome, others have theirs in ``done``; ``fresh`` says that no pass over this UIDVALIDITY has come
-    to its end; mail older than ``line`` gets no draft, but for the ``resumed`` UIDs, whose draft was
-    interrupted.
-    """
-
-    mailbox: str
-    state: MailboxState
-    last: int
-    fresh: bool
-    line: datetime
-    resumed: frozenset[int]
-    done: Mapping[int, Outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +76,32 @@ class Watch:
         what came of the messages until then; DraftsMailboxMissing comes before anything is written.
         """
         options, report = options or Options(), report or Report()
+        scoping = Scoping(self.ledger, self.account_id, self.settings.schedule, options, self.now)
         drafting = self._drafting(session, dry_run=options.dry_run)
         unsettled = drafting.settle()
-        due: list[Due] = []
+        found: list[Found] = []
         cursors: list[tuple[str, Cursor]] = []
         for mailbox in self.account.mailboxes:
-            scope = self._scope(session, mailbox, options, [intent.place for intent in unsettled])
-            last, found = self._decide(session, scope, options, report)
-            due += found
+            scope = scoping.scope(session, mailbox, [intent.place for intent in unsettled])
+            uids, unfinished = scoping.candidates(session, scope)
+            report.unfinished += unfinished
+            last, here = self._read(session, scope, uids, report)
+            found += here
             cursors.append((mailbox, Cursor(scope.state.uidvalidity, last)))
+        recall = Recall(session, self.ledger, self.judge, self.parse, self.account_id, self.mine)
+        beside = recall.run(self._remembered_in(session, drafting), since=scoping.beginning())
+        due = [one for one in (self._decide(f, report) for f in sorted(found, key=_by_date)) if one]
         if self._is_flood(due, report, options):
             self._record(
-                report, *(outcomes.row(one.place, Outcome.HELD, one.message, one.verdict) for one in due)
+                report,
+                *(outcomes.row(one.place, Outcome.HELD, one.reading.message, one.verdict) for one in due),
             )
         else:
             for one in due:
-                self._record_draft(report, one, drafting)
+                self._leave(report, one, drafting)
         drafting.withdraw(unsettled)
         if options.since is None:
-            for mailbox, cursor in cursors:
+            for mailbox, cursor in (*cursors, *beside):
                 self.ledger.set_cursor(self.account_id, mailbox, cursor)
         if self.settings.actions.keyword and not options.dry_run and not report.held:
             marking = Marking(session, self.ledger, self.account_id, self.settings.actions.keyword)
@@ -150,83 +139,83 @@ class Watch:
             dry_run=dry_run,
         )
 
-    # deciding
+    def _remembered_in(self, session: Session, drafting: Drafting) -> list[str]:
+        """Return the mailboxes that are read for what they say of applications, beside the watched ones."""
+        if self.account.history_mailboxes:
+            names = list(self.account.history_mailboxes)
+        else:
+            archive = session.special("\\Archive") or session.special("\\All")
+            names = [name for name in (archive, drafting.sent) if name]
+        return [n for n in dict.fromkeys(names) if n not in self.account.mailboxes and n != drafting.drafts]
 
-    def _scope(self, session: Session, mailbox: str, options: Options, resumed: Sequence[Place]) -> Scope:
-        state = session.examine(mailbox)
-        cursor = self.ledger.cursor(self.account_id, mailbox)
-        fresh = cursor is None or cursor.uidvalidity != state.uidvalidity
-        here = self.account_id, mailbox, state.uidvalidity
-        return Scope(
-            mailbox=mailbox,
-            state=state,
-            last=0 if cursor is None or fresh else cursor.last_uid,
-            fresh=fresh,
-            line=options.since or self.now() - self.settings.schedule.lookback,
-            resumed=frozenset(p.uid for p in resumed if (p.account, p.mailbox, p.uidvalidity) == here),
-            done=self.ledger.outcomes(*here),
-        )
+    # reading and deciding
 
-    def _decide(
-        self, session: Session, scope: Scope, options: Options, report: Report
-    ) -> tuple[int, list[Due]]:
-        """Judge a mailbox's new messages; return the last UID that was looked at, and the drafts due."""
-        uids = self._candidates(session, scope, options, report)
-        due, missing = [], set(uids)
+    def _read(
+        self, session: Session, scope: Scope, uids: Sequence[int], report: Report
+    ) -> tuple[int, list[Found]]:
+        """Read a mailbox's new messages; return the last UID that was looked at, and what is still to be decided."""
+        found, missing = [], set(uids)
         for fetched in session.fetch(scope.mailbox, uids):
             missing.discard(fetched.uid)
-            if options.since is not None and fetched.internaldate < scope.line:
+            if scope.bounded and fetched.internaldate < scope.line:
                 continue  # SINCE was given some slack: this one is for an ordinary pass
-            one = self._judge(fetched, scope, report)
+            one = self._read_one(fetched, scope, report)
             if one is not None:
-                due.append(one)
+                found.append(one)
         # some servers answer OK without data for a while: the cursor waits before such a message
         late = session.flags(scope.mailbox, sorted(missing)).keys() if missing else ()
         if new := [uid for uid in late if uid > scope.last]:
-            return min(new) - 1, due
-        return max([scope.last, scope.state.uidnext - 1 if scope.fresh else 0, *uids, *scope.done]), due
+            return min(new) - 1, found
+        return max([scope.last, scope.state.uidnext - 1 if scope.fresh else 0, *uids, *scope.done]), found
 
-    def _candidates(self, session: Session, scope: Scope, options: Options, report: Report) -> list[int]:
-        """Return the UIDs that are to be judged, ascending."""
-        place = self.account_id, scope.mailbox, scope.state.uidvalidity
-        if options.since is not None:
-            # a day of slack: SINCE compares the server's local date
-            uids = session.uids(scope.mailbox, since=(options.since - timedelta(days=1)).date())
-            return sorted({u for u in uids if scope.done.get(u) is not Outcome.DRAFTED} | scope.resumed)
-        since: date | None = None
-        if scope.last == 0:
-            since = (self.now() - self.settings.schedule.history - timedelta(days=1)).date()
-        new = set(session.uids(scope.mailbox, after=scope.last, since=since)) - scope.done.keys()
-        new.update(scope.resumed, self.ledger.waiting(*place, now=self.now(), retry=options.retry))
-        if options.yes or options.dry_run:
-            new.update(self.ledger.held(*place))
-        ended = {u for u, o in scope.done.items() if u > scope.last and o is not Outcome.HISTORY}
-        report.unfinished += len(ended - new)
-        return sorted(new)
-
-    def _judge(self, fetched: FetchedMessage, scope: Scope, report: Report) -> Due | None:
-        """Bring one message to its outcome, or return it when its draft is due."""
+    def _read_one(self, fetched: FetchedMessage, scope: Scope, report: Report) -> Found | None:
+        """Bring one message to its outcome, or return it when it may be due a draft."""
         place = Place(self.account_id, fetched.mailbox, fetched.uidvalidity, fetched.uid)
         if self.ledger.begin_attempt(place) > MOST_ATTEMPTS:
             self._record(report, Row(place, Outcome.GIVEN_UP))
             return None
         try:
             message = self.parse(fetched.header, fetched.parts)
-            known = self.ledger.known(place, message)
-            verdict = self.judge.judge(message, known, mine=self.mine, now=self.now())
+            reading = self.judge.read(message, mine=self.mine)
         except MessageError as error:
-            log.warning("%s could not be handled: %s", outcomes.where(place), error)
-            self._record(report, Row(place, Outcome.FAILED, reason=error.reason, error=str(error)))
+            self._failed(report, place, error)
             return None
         self.ledger.end_attempt(place)
+        self._remember(reading)
         old = min(fetched.internaldate, message.date or fetched.internaldate) < scope.line
         old = old and fetched.uid not in scope.resumed
+        verdict = Verdict(reading.prediction, reading.mail.application if reading.mail else None)
+        known = self.ledger.known(place, message)
         outcome = outcomes.outcome(verdict, duplicate=known.duplicate, old=old, fresh=scope.fresh)
         if outcome is Outcome.DRAFTED:
-            return Due(place, message, verdict)
-        self._remember(place, message, verdict)
+            return Found(place, reading)
         self._record(report, outcomes.row(place, outcome, message, verdict))
         return None
+
+    def _decide(self, found: Found, report: Report) -> Due | None:
+        """Decide on a message that is taken for a rejection, now that all the mail has been read."""
+        place, reading = found.place, found.reading
+        if self.ledger.begin_attempt(place) > MOST_ATTEMPTS:
+            self._record(report, Row(place, Outcome.GIVEN_UP))
+            return None
+        try:
+            verdict = self._verdict(found.place, reading)
+        except MessageError as error:
+            self._failed(report, place, error)
+            return None
+        self.ledger.end_attempt(place)
+        if verdict.reason is None:
+            return Due(place, reading, verdict)
+        self._record(report, outcomes.row(place, Outcome.WITHHELD, reading.message, verdict))
+        return None
+
+    def _verdict(self, place: Place, reading: Reading) -> Verdict:
+        known = self.ledger.known(place, reading.message, reading.keys)
+        return self.judge.decide(reading, known, mine=self.mine, now=self.now())
+
+    def _failed(self, report: Report, place: Place, error: MessageError) -> None:
+        log.warning("%s could not be handled: %s", outcomes.where(place), error)
+        self._record(report, Row(place, Outcome.FAILED, reason=error.reason, error=str(error)))
 
     def _is_flood(self, due: Sequence[Due], report: Report, options: Options) -> bool:
         if options.yes:
@@ -244,31 +233,28 @@ class Watch:
 
     # acting
 
-    def _record_draft(self, report: Report, due: Due, drafting: Drafting) -> None:
+    def _leave(self, report: Report, due: Due, drafting: Drafting) -> None:
         """Leave the draft, unless what happened since the verdict speaks against it."""
-        known = self.ledger.known(due.place, due.message)
-        if known.duplicate:  # its twin got the draft a moment ago, in this very pass
-            self._record(report, outcomes.row(due.place, Outcome.DUPLICATE, due.message, due.verdict))
+        place, message, mail = due.place, due.reading.message, due.reading.mail
+        if self.ledger.known(
+            place, message
+        ).duplicate:  # its twin got the draft a moment ago, in this very pass
+            self._record(report, outcomes.row(place, Outcome.DUPLICATE, message, due.verdict))
             return
-        if known.second_no:
-            verdict = Verdict(due.verdict.prediction, due.verdict.application, "second_no")
-            self._remember(due.place, due.message, verdict)
-            self._record(report, outcomes.row(due.place, Outcome.WITHHELD, due.message, verdict))
+        verdict = self._verdict(
+            place, due.reading
+        )  # another no of the same application may have got its letter
+        if verdict.reason is not None or mail is None:
+            self._record(report, outcomes.row(place, Outcome.WITHHELD, message, verdict))
             return
-        row = drafting.leave(
-            due.place,
-            due.message,
-            due.verdict,
-            outcomes.row(due.place, Outcome.DRAFTED, due.message, due.verdict),
-        )
+        row = drafting.leave(place, mail, verdict, outcomes.row(place, Outcome.DRAFTED, message, verdict))
         report.add(row)
         outcomes.say(row)
 
-    def _remember(self, place: Place, message: Message, verdict: Verdict) -> None:
-        """Keep the facts of mail about jobs for what follows in its thread."""
-        category, application = verdict.prediction.category, verdict.application
-        if application is not None and category in JOB_MAIL:
-            self.ledger.remember(place.account, message, category=category, application=application)
+    def _remember(self, reading: Reading) -> None:
+        """Keep what mail about jobs says of its application."""
+        if reading.mail is not None and reading.prediction.category in JOB_MAIL:
+            self.ledger.remember(self.account_id, reading.mail)
 
     def _record(self, report: Report, *rows: Row) -> None:
         """Record outcomes, all or none."""
@@ -276,3 +262,7 @@ class Watch:
         for row in rows:
             report.add(row)
             outcomes.say(row)
+
+
+def _by_date(found: Found) -> tuple[datetime, int]:
+    return found.reading.message.date or datetime.min.replace(tzinfo=UTC), found.place.uid

@@ -20,7 +20,9 @@ COMMANDS = {
     "doctor": "around",
     "draft": "reading",
     "evaluate": "measuring",
+    "letters": "lettering",
     "once": "watching",
+    "people": "meeting",
     "run": "watching",
     "status": "watching",
 }
@@ -32,7 +34,9 @@ SUMMARIES = {
     "doctor": "Check the configuration, the login, the Drafts mailbox and the model.",
     "draft": "Print the reply that would be saved for one mail.",
     "evaluate": "Measure the classifier on mail whose category is known.",
+    "letters": "List the letters, show how one reads, or change one.",
     "once": "Look at every account once and leave drafts.",
+    "people": "List the people that you met, to connect with on LinkedIn.",
     "run": "Watch every account until stopped.",
     "status": "Say how the accounts fared and what is remembered.",
 }

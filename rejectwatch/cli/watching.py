@@ -32,7 +32,7 @@ def once(
     """
     settings, moment = options.settings(config_path), options.since(since)
     from rejectwatch import passes  # noqa: PLC0415 - the model costs half a second
-    from rejectwatch.watch import Options  # noqa: PLC0415
+    from rejectwatch.scope import Options  # noqa: PLC0415
     from rejectwatch.wiring import Wiring  # noqa: PLC0415
 
     asked = Options(dry_run=dry_run, since=moment, yes=yes, retry=retry)

@@ -8,9 +8,10 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any, overload
 
-from rejectwatch.ledger.rows import Intent, Outcome, Place, Row
+from rejectwatch.ledger.rows import Intent, Outcome, Place, Row, Written
 from rejectwatch.mail.message import Address, Message
 from rejectwatch.reply.application import Application, Closed, How, Met, Person, Reason, Signals
+from rejectwatch.reply.memory import Earlier, Left, Meeting
 
 MOST_IDS = 60
 """Message-IDs of one mail that are joined into its thread."""
@@ -41,9 +42,9 @@ def statements(script: str) -> Iterator[str]:
     yield from (part for part in kept.split(";") if part.strip())
 
 
-def ids_of(message: Message) -> tuple[str, ...]:
-    """Return the Message-IDs that place a message in its thread: its own, its parent's, its references."""
-    ids = [message.message_id, message.in_reply_to, *message.references[-MOST_IDS:]]
+def ids_of(mail: Message | Earlier) -> tuple[str, ...]:
+    """Return the Message-IDs that place a mail in its thread: its own, its parent's, its references."""
+    ids = [mail.message_id, mail.in_reply_to, *mail.references[-MOST_IDS:]]
     return tuple(dict.fromkeys(one for one in ids if one))
 
 
@@ -78,6 +79,47 @@ def load_application(text: str) -> Application:
 def _person(raw: Mapping[str, str]) -> Person:
     known = {name: value for name, value in raw.items() if name != "how"}
     return Person(**known, how=How(raw.get("how", How.SIGNATURE)))
+
+
+def dump_mail(mail: Earlier) -> str:
+    """Return what is remembered of a mail beside its facts, as JSON."""
+    kept = {
+        name: getattr(mail, name)
+        for name in ("message_id", "subject", "references", "in_reply_to", "language")
+    }
+    kept["sender"] = asdict(mail.sender) if mail.sender else None
+    kept["to"] = [asdict(one) for one in mail.to]
+    kept["meetings"] = [
+        asdict(one) | {"begins": seconds(one.begins), "ends": seconds(one.ends)} for one in mail.meetings
+    ]
+    return json.dumps(kept, ensure_ascii=False)
+
+
+def load_mail(found: Mapping[str, Any], letter: Left | None) -> Earlier:
+    """Return a row of the facts table as remembered mail."""
+    raw = json.loads(found["mail"])
+    return Earlier(
+        message_key=found["message_key"],
+        category=found["category"],
+        application=load_application(found["application"]),
+        message_id=raw.get("message_id"),
+        date=moment(found["date"]),
+        sender=Address(**raw["sender"]) if raw.get("sender") else None,
+        to=tuple(Address(**one) for one in raw.get("to", ())),
+        subject=raw.get("subject", ""),
+        references=tuple(raw.get("references", ())),
+        in_reply_to=raw.get("in_reply_to"),
+        thread=found["thread"],
+        meetings=tuple(_meeting(one) for one in raw.get("meetings", ())),
+        language=raw.get("language", ""),
+        letter=letter,
+    )
+
+
+def _meeting(raw: Mapping[str, Any]) -> Meeting:
+    begins, ends = (datetime.fromtimestamp(raw[name], UTC) for name in ("begins", "ends"))
+    people = tuple(_person(one) for one in raw["people"])
+    return Meeting(raw["uid"], begins, ends, Met(raw["kind"]), raw["cancelled"], raw["sequence"], people)
 
 
 def dump_row(row: Row) -> str:
@@ -128,4 +170,18 @@ def intent(found: Mapping[str, Any]) -> Intent:
         uidnext=found["uidnext"],
         row=_load_row(found["row"]),
         sha256=found["sha256"] or "",
+        replaces=found["replaces"],
+    )
+
+
+def written(found: Mapping[str, Any]) -> Written:
+    """Return a row of the drafts table as a saved draft."""
+    return Written(
+        draft_message_id=found["draft_message_id"],
+        message_key=found["message_key"],
+        mailbox=found["mailbox"],
+        uidvalidity=found["uidvalidity"],
+        uid=found["uid"],
+        sha256=found["sha256"] or "",
+        text_sha256=found["text_sha256"] or "",
     )

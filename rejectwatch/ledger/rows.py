@@ -9,7 +9,7 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 from rejectwatch.mail.message import ID_DIGITS
-from rejectwatch.reply.application import Application
+from rejectwatch.reply.memory import Earlier
 
 
 class Outcome(StrEnum):
@@ -119,7 +119,7 @@ class Intent:
     """A draft that is about to be appended: written down first, so that a crash can be settled.
 
     ``uidvalidity`` and ``uidnext`` are those of the Drafts mailbox before the APPEND, ``sha256`` is that
-    of the bytes that are sent.
+    of the bytes that are sent; ``replaces`` is the Message-ID of the draft that gives way.
     """
 
     place: Place
@@ -130,6 +130,7 @@ class Intent:
     uidnext: int
     row: Row
     sha256: str = ""
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,16 +144,29 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A draft of ours as it was saved: where it lay, and the sha256 of its bytes and of its text."""
+
+    draft_message_id: str
+    message_key: str
+    mailbox: str
+    uidvalidity: int
+    uid: int | None
+    sha256: str
+    text_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What the ledger knows about a message before it is judged.
 
-    ``duplicate``: the same message_key has an outcome elsewhere. ``second_no``: another mail of this
-    thread has its draft, or an answer of the user's own. ``earlier``: facts of the thread's earlier mail, oldest first.
+    ``duplicate``: the same message_key has an outcome elsewhere. ``earlier``: remembered mail that may
+    belong to the same application, by thread or by name, oldest first; ``thread`` is this message's own.
     """
 
     duplicate: bool = False
-    second_no: bool = False
-    earlier: tuple[Application, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
+    thread: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,4 +67,34 @@ STEPS: tuple[str, ...] = (
     ) STRICT;
     CREATE INDEX facts_by_thread ON facts (account, thread);
     """,
+    """
+    -- what is remembered of a mail about a job beside its facts, and under what it is found again
+    ALTER TABLE facts ADD COLUMN mail TEXT NOT NULL DEFAULT '{}';
+    CREATE TABLE traces (
+        account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+        message_key TEXT NOT NULL, key TEXT NOT NULL,
+        PRIMARY KEY (account, message_key, key)
+    ) STRICT;
+    CREATE INDEX traces_by_key ON traces (account, key);
+    CREATE INDEX messages_by_id ON messages (account, message_id);
+
+    -- a draft without a recipient gives way to one that has one
+    ALTER TABLE drafts ADD COLUMN replaces TEXT NOT NULL DEFAULT '';
+    ALTER TABLE drafts ADD COLUMN replaced INTEGER NOT NULL DEFAULT 0;
+
+    -- people that the user has connected with
+    CREATE TABLE people_done (person TEXT PRIMARY KEY, recorded INTEGER NOT NULL) STRICT;
+    """,
+    """
+    -- what the person said of mail, and its words; taken back, both are NULL. standing: see labels.Standing
+    CREATE TABLE labels (
+        account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+        message_key TEXT NOT NULL, label TEXT, source TEXT NOT NULL, at INTEGER NOT NULL,
+        standing INTEGER NOT NULL DEFAULT 0, mail TEXT,
+        PRIMARY KEY (account, message_key)
+    ) STRICT;
+
+    -- when the model was last trained, and what came of it
+    CREATE TABLE trainings (at INTEGER PRIMARY KEY, told TEXT NOT NULL) STRICT;
+    """,
 )

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from rejectwatch import __version__
 from rejectwatch.ledger import codec
-from rejectwatch.ledger.rows import Cursor, Flagged, Health, Intent, Outcome, Place, Row, Saved
-from rejectwatch.ledger.threads import AT, Threads
-from rejectwatch.mail.message import Message
-from rejectwatch.reply.application import Application
+from rejectwatch.ledger.labels import Labels
+from rejectwatch.ledger.rows import Cursor, Flagged, Health, Outcome, Place, Row
+from rejectwatch.ledger.threads import AT
 
 MOST_ATTEMPTS = 3
 """Attempts at one message before it is given up; a crash counts as one."""
 RETRY_AFTER = timedelta(hours=24)
 
 
-class Ledger(Threads):
+class Ledger(Labels):
     """What rejectwatch remembers. One writer at a time; a ``with`` block closes the file."""
 
     # accounts and cursors
@@ -89,9 +86,10 @@ class Ledger(Threads):
         return int(self._one(f"SELECT count FROM attempts WHERE {AT}", codec.at(place))["count"])
 
     def end_attempt(self, place: Place) -> None:
-        """Close the attempt: the pure stages are through, nothing of them can crash any more."""
+        """Take back the attempt: a pure stage is through, and did not crash."""
         with self.transaction():
-            self._run(f"DELETE FROM attempts WHERE {AT}", codec.at(place))
+            self._run(f"UPDATE attempts SET count = count - 1 WHERE {AT}", codec.at(place))
+            self._run(f"DELETE FROM attempts WHERE {AT} AND count <= 0", codec.at(place))
 
     def waiting(
         self, account: int, mailbox: str, uidvalidity: int, *, now: datetime, retry: bool
@@ -112,69 +110,6 @@ class Ledger(Threads):
             (account, mailbox, uidvalidity, Outcome.HELD),
         )
         return [row["uid"] for row in rows]
-
-    def record(self, *rows: Row, now: datetime) -> None:
-        """Write messages' outcomes, all or none; the only place where one is written, beside ``saved``."""
-        with self.transaction():
-            for row in rows:
-                self._record(row, now)
-
-    def _record(self, row: Row, now: datetime) -> None:
-        values = {
-            "outcome": row.outcome, "reason": row.reason, "message_key": row.message_key, "message_id": row.message_id,
-            "date": codec.seconds(row.date), "category": row.category, "decision": row.decision,
-            "probability": row.probability, "language": row.language, "company": row.company,
-            "position": row.position, "met": row.met, "letter": row.letter, "draft_message_id": row.draft_message_id,
-            "draft_to": json.dumps(row.draft_to), "error": row.error, "recorded": codec.seconds(now),
-            "version": __version__,
-        }  # fmt: skip
-        marks = ", ".join("?" * len(values))
-        # an upsert, since a message that is handled again keeps its mark of being flagged by us
-        self._run(
-            f"INSERT INTO messages (account, mailbox, uidvalidity, uid, {', '.join(values)}) "
-            f"VALUES (?, ?, ?, ?, {marks}) "
-            f"ON CONFLICT DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in values)}",
-            (*codec.at(row.place), *values.values()),
-        )
-        self._run(f"DELETE FROM attempts WHERE {AT}", codec.at(row.place))
-
-    # drafts
-
-    def intend(self, intent: Intent, message: Message, application: Application, *, now: datetime) -> None:
-        """Write down a draft before its APPEND, with the facts of its mail."""
-        with self.transaction():
-            self._remember(intent.place.account, message, intent.row.category or "", application)
-            self._run(
-                "INSERT OR REPLACE INTO drafts VALUES (?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?, NULL, ?, NULL, ?, ?)",
-                (intent.draft_message_id, intent.place.account, intent.message_key, intent.place.mailbox,
-                 intent.place.uidvalidity, intent.place.uid, intent.mailbox, intent.uidvalidity, intent.uidnext,
-                 intent.sha256, codec.dump_row(intent.row), codec.seconds(now)),
-            )  # fmt: skip
-
-    def intents(self, account: int) -> list[Intent]:
-        """Return the drafts of an account whose APPEND is not known to have happened."""
-        rows = self._all("SELECT * FROM drafts WHERE account = ? AND state = 'intended'", (account,))
-        return [codec.intent(row) for row in rows]
-
-    def saved(self, intent: Intent, saved: Saved | None, *, now: datetime) -> None:
-        """Record that the draft is in Drafts, and with it the message's outcome, in one transaction."""
-        values = asdict(saved) if saved else dict.fromkeys(("uidvalidity", "uid", "sha256", "text_sha256"))
-        with self.transaction():
-            self._run(
-                "UPDATE drafts SET state = 'saved', mailbox = ?, uidvalidity = coalesce(?, uidvalidity), uid = ?, sha256 = ?, "
-                "text_sha256 = ? WHERE account = ? AND draft_message_id = ?",
-                (intent.mailbox, values["uidvalidity"], values["uid"], values["sha256"], values["text_sha256"],
-                 intent.place.account, intent.draft_message_id),
-            )  # fmt: skip
-            self._record(intent.row, now)
-
-    def withdraw(self, intent: Intent) -> None:
-        """Forget an intent whose APPEND never happened: its message is handled again."""
-        with self.transaction():
-            self._run(
-                "DELETE FROM drafts WHERE account = ? AND draft_message_id = ? AND state = 'intended'",
-                (intent.place.account, intent.draft_message_id),
-            )
 
     # keywords
 
@@ -239,6 +174,13 @@ class Ledger(Threads):
         )
         return [codec.row(r) for r in rows]
 
+    def has_seen(self, account: int, message_id: str | None) -> bool:
+        """Tell whether a mail with this Message-ID has an outcome."""
+        found = self._one(
+            "SELECT 1 FROM messages WHERE account = ? AND message_id = ? LIMIT 1", (account, message_id)
+        )
+        return found is not None
+
     def rows(self, account: int, outcomes: Sequence[Outcome]) -> list[Row]:
         """Return the rows of an account with one of the outcomes, newest first."""
         marks = ",".join("?" * len(outcomes))
@@ -249,11 +191,12 @@ class Ledger(Threads):
         return [codec.row(r) for r in rows]
 
     def prune(self, account: int, *, before: datetime) -> int:
-        """Erase what is known of an account's mail that was handled before a moment; return how many messages went.
+        """Erase what is known of an account's mail that was handled or labelled before a moment; return how many messages went.
 
         What a mail says of its date counts for nothing. An interrupted draft is never forgotten, nor its facts.
         """
         with self.transaction():
+            self._prune_labels(account, before)
             gone = self._run(
                 "DELETE FROM messages WHERE account = ? AND recorded < ?", (account, codec.seconds(before))
             )
@@ -267,6 +210,11 @@ class Ledger(Threads):
             self._run(
                 f"DELETE FROM facts WHERE account = ? AND {unknown.format('facts')} AND NOT EXISTS (SELECT 1 FROM drafts d "
                 "WHERE d.account = facts.account AND d.message_key = facts.message_key)",
+                (account,),
+            )
+            self._run(
+                "DELETE FROM traces WHERE account = ? AND NOT EXISTS (SELECT 1 FROM facts f "
+                "WHERE f.account = traces.account AND f.message_key = traces.message_key)",
                 (account,),
             )
             self._run(

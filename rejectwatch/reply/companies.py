@@ -4,232 +4,145 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from rejectwatch.mail.message import Message
+from rejectwatch.reply.display import read_display
+from rejectwatch.reply.domains import is_whole_in, made_from
 from rejectwatch.reply.employers import (
     ANCHORS,
-    ARTICLES_ALONE,
+    CALLED,
     COMPANY_LENGTH,
     COPYRIGHT,
-    ENDS_FORM,
     EQUAL,
-    FORM_FOLLOWS,
-    FROM_AT,
-    FROM_LEADING,
     FROM_SUBJECT,
-    FROM_TRAILING,
-    GENERIC,
-    JOINING,
-    KEEPS_DOT,
+    LABEL,
     RUN,
     SIGNED,
-    STOPPERS,
     SUBJECT,
-    TITLES_OF_PEOPLE,
     YOUR,
 )
-from rejectwatch.reply.firstnames import is_first_name
-from rejectwatch.reply.names import (
-    clean_fact,
-    company_key,
-    is_own_address,
-    person_name,
-    same_person,
-    without_legal_form,
-)
+from rejectwatch.reply.names import company_key, is_own_address, person_name, same_person
+from rejectwatch.reply.offices import is_office, is_organisation, is_platform
+from rejectwatch.reply.orgnames import clean_company, has_legal_form, is_name_like, read_name
+from rejectwatch.reply.persons import read_person
 from rejectwatch.reply.prose import flow
-from rejectwatch.reply.senders import employer_domain, is_job_board, is_relay, is_robot, is_system_name
+from rejectwatch.reply.senders import (
+    employer_domain,
+    is_job_board,
+    is_postal,
+    is_relay,
+    is_robot,
+    is_system_name,
+)
 from rejectwatch.reply.titles import has_role
 from rejectwatch.reply.witness import Witness
 
 
-def read_name(rest: str) -> str:
-    """Return the capitalised words at the start of a text that can be one organisation's name."""
-    words = rest.partition("\n")[0][:110].split(" ")
-    if len(words) > 1 and words[0] in {"the", "der", "die", "la", "el", "le"}:
-        words = words[1:]
-    kept: list[str] = []
-    for index, word in enumerate(words[:8]):
-        follows = words[index + 1] if index + 1 < len(words) else ""
-        bare = _BRACKETS.sub("", word)
-        if not bare or word[0] == "(" or (not kept and bare.isdigit()):
-            break
-        if kept and _joins(bare, follows):
-            kept.append(bare)
-            continue
-        if not _is_capital(bare) or bare.casefold().rstrip(".") in STOPPERS:
-            break
-        ends = _ends(word, bare, follows, beyond=words[index + 2] if index + 2 < len(words) else "")
-        if bare.endswith(("'s", "’s")) and word == bare and follows[:1].islower() and follows not in _NO_NOUN:
-            bare, ends = bare[:-2], True
-        kept.append(bare.rstrip(",") if KEEPS_DOT.match(bare) else bare.rstrip("."))
-        if ends:
-            break
-    return " ".join(_trimmed(kept))
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """What the sender's address tells of the employer: the label of its domain, and its local part."""
+
+    domain: str
+    local: str
+    unread: bool
+
+    def bonus(self, name: str) -> float:
+        """Return what it adds to a name that the address was made from it."""
+        if self.domain and made_from(name, self.domain):
+            return (
+                0.6 if self.unread else 1.5
+            )  # a hiring system that is not known here also writes from its own domain
+        if self.local and made_from(name, self.local):
+            return 1.0
+        return 0.0
 
 
-_BRACKETS = re.compile(r"^[\"'“”„»«‘’(),;:!?]{1,9}|[\"“”„»«‘’(),;:!?]{1,9}$")
-_NO_NOUN = frozenset("this next in on and for because at to from with but or as is was has we i you".split())
-
-
-def _trimmed(words: list[str]) -> list[str]:
-    """Return words without the small ones at their end."""
-    while words and words[-1].casefold() in JOINING:
-        words = words[:-1]
-    return words
-
-
-def _joins(word: str, follows: str) -> bool:
-    """Tell whether a small word joins two parts of one name: ``Lark & Loom``, ``Bank of Elsewhere``."""
-    small = word.casefold()
-    if small not in JOINING or not _is_capital(follows):
-        return False
-    return small not in {"and", "und", "y", "et"} or follows.casefold().strip(",.") not in STOPPERS | {
-        "die",
-        "den",
-        "der",
-    }
-
-
-def _ends(word: str, bare: str, follows: str, *, beyond: str) -> bool:
-    """Tell whether a name ends with this word: at a legal form, or at punctuation that is no abbreviation's."""
-    if ENDS_FORM.match(bare) and follows not in {"&", "u."}:
-        return True
-    if word[-1] == ",":
-        return not FORM_FOLLOWS.match(follows) and beyond != "&"
-    if word[-1] in ';:!?)"”“':
-        return True
-    return word[-1] == "." and not KEEPS_DOT.match(bare)
-
-
-def _is_capital(word: str) -> bool:
-    core = word.lstrip("\"'“„»«‘(")
-    return bool(core) and (
-        core[0].isupper() or core[0].isdigit() or (len(core) > 2 and core[0].islower() and core[1].isupper())
-    )
-
-
-_DEPARTMENT = re.compile(
-    r"^(?:HR|RH|Recrutamento|Recrutement|Recruiting|Reclutamiento|Selección|Seleção|Talento|Team|Time|Equipe|Equipo|Équipe|Secretariado|Presidenza|Segreteria|Patronato|Wervingsdesk|Carriere|Karriere)\s(?:(?:di|de|da|do|della|van|der) )?(?=[A-Z0-9])"
-    r"|\s(?:HR|RH|RRHH|Recruitment|Recruiting|Recrutement|Talent|Careers|Karriere|People|Hiring|Human Resources|HR Service Centre|HR Services|Campus|University|Early Careers|Global|Corporate|Technical|Graduate)$"
-)
-
-
-_HIRING_SITE = re.compile(
-    r"job|hire\b|hiring|recruit|reclut|recrut|vacanc|\bapply|\bposts\b|candidat|bewerb", re.IGNORECASE
-)
-
-
-def clean_company(raw: str, own_name: str) -> str | None:
-    """Return a company's name without legal form; None when it is generic, a system's, a title or the applicant."""
-    fact = clean_fact(raw.strip(" \t,;:!?–-—\"'“”„«»‘’*|·."), limit=COMPANY_LENGTH)
-    if fact is None:
-        return None
-    name = without_legal_form(_DEPARTMENT.sub("", fact).strip(" -–|,"))
-    if _HIRING_SITE.search(name):
-        return None
-    words = company_key(name).split()
-    if not words or all(w in GENERIC or w.isdigit() for w in words) or len(words) > 7:
-        return None
-    if (
-        name.split()[-1].casefold() in JOINING
-        or words[0] in {"our", "your", "this", "these", "my", "his", "her", "their"}
-        or is_system_name(name)
-    ):
-        return None
-    if not (name[0].isupper() or name[0].isdigit() or name[1:2].isupper()):
-        return None
-    if not TITLES_OF_PEOPLE.isdisjoint(words[:2]) or name.casefold().split()[0] in ARTICLES_ALONE:
-        return None
-    own = set(company_key(own_name).split())
-    return None if own and set(words) <= own else name
+def _origin(message: Message) -> _Origin:
+    sender = message.sender
+    if sender is None:
+        return _Origin("", "", True)
+    domain = employer_domain(message)
+    local = sender.local if is_postal(sender) or not domain else ""
+    return _Origin(domain if len(domain) >= 3 else "", "" if is_robot(sender) else local, is_robot(sender))
 
 
 def witnesses(message: Message, *, language: str, own_name: str) -> Iterator[Witness]:
-    """Yield every place of a message that names an employer; the domain adds weight, never a name of its own."""
+    """Yield every place of a message that names an employer; the address adds weight, never a name of its own."""
     text = flow(message.text)
     found = [
         *_in_text(text, language, "text"),
         *_in_subject(message.subject, language),
-        *_in_sender(message),
+        *_in_sender(message, language),
         *_signed(message.text + "\n" + message.signature),
     ]
-    domain = re.sub(r"[^a-z0-9]", "", employer_domain(message))
-    if len(domain) >= 4:
-        found += [w for w in _capitals(text + "\n" + message.subject[:300]) if _matches(w.value, domain)]
-    unread = message.sender is None or is_robot(message.sender)
-    bonus = 0.6 if unread else 1.5  # a hiring system that is not known here also writes from its own domain
-    people = _people(message)
+    origin = _origin(message)
+    if len(origin.domain) >= 4:
+        capitals = _capitals(text + "\n" + message.subject[:300], re.sub(r"[^a-z0-9]", "", origin.domain))
+        found += [w for w in capitals if is_whole_in(w.value, origin.domain)]
+    people = _people(message, language)
+    cleaned: dict[str, str | None] = {}
     for raw in found:
-        name = clean_company(raw.value, own_name)
-        if name is None or _is_title(name, raw.source) or any(same_person(person, name) for person in people):
+        if raw.value not in cleaned:
+            cleaned[raw.value] = _employer(raw.value, own_name, people)
+        name = cleaned[raw.value]
+        if name is None or (has_role(name) and (raw.source in _PROSE or len(name.split()) == 1)):
             continue
-        if raw.source in {"signature", "domain", "sender"} and _is_person(name):
+        if raw.source in {"signature", "domain", "sender"} and _is_person(name, language):
             continue
-        yield Witness(name, raw.weight + (bonus if domain and _matches(name, domain) else 0.0), raw.source)
+        yield Witness(name, raw.weight + origin.bonus(name), raw.source)
 
 
-def _people(message: Message) -> list[str]:
-    """Return the names that the sender's display name holds and that are people's."""
-    sender = message.sender
-    if sender is None:
+def _employer(raw: str, own_name: str, people: list[str]) -> str | None:
+    name = clean_company(raw, own_name)
+    return None if name is None or any(same_person(person, name) for person in people) else name
+
+
+def _people(message: Message, language: str) -> list[str]:
+    """Return the person that the sender's display name holds."""
+    if message.sender is None:
         return []
-    found = [person_of(message)]
-    shown = person_name(sender.name)
-    if shown is not None and sender.local in {shown.first.casefold(), shown.last.casefold()}:
-        found.append(shown.full)  # perhaps a person, perhaps a firm of that name: not certain either way
-    if FROM_AT.match(sender.name):
-        first = person_name(
-            re.split(r"[,|(@]| - | – | at | from | bei | von | chez | de | presso | bij | van ", sender.name)[
-                0
-            ]
-        )
-        if first is not None and (is_first_name(first.first) or is_own_address(first, sender)):
-            found.append(first.full)
-    return [name for name in found if name]
+    named = read_display(message.sender, language).person
+    return [named.name.full] if named is not None else []
 
 
-def _is_person(name: str) -> bool:
-    parsed = person_name(name)
-    return (
-        parsed is not None
-        and bool(parsed.last)
-        and (is_first_name(parsed.first) or len(parsed.first.strip(".")) == 1)
-    )
+def _is_person(name: str, language: str) -> bool:
+    named = read_person(name, language)
+    return named is not None and bool(named.name.last) and named.known
 
 
-def _capitals(text: str) -> Iterator[Witness]:
-    """Yield runs of capitalised words anywhere; only a domain can make one of them a name."""
+def _capitals(text: str, domain: str) -> Iterator[Witness]:
+    """Yield runs of capitalised words that may have given the domain its name; only it can make one of them a name."""
     for match in islice(RUN.finditer(text), 300):
+        letters = text[match.start() : match.start() + 2].casefold()
+        if letters[0].isascii() and letters not in domain and letters[0] != domain[0]:
+            continue
         name = read_name(text[match.start() : match.start() + 110])
         if name and company_key(name):
             yield Witness(name, 1.2, "domain")
 
 
-def person_of(message: Message) -> str | None:
-    """Return the sender's display name when it is a person's: the address says so as well."""
-    sender = message.sender
-    if sender is None or (name := person_name(sender.name)) is None:
-        return None
-    return name.full if is_own_address(name, sender) else None
-
-
-def _is_title(name: str, source: str) -> bool:
-    return source in {"text", "subject"} and has_role(name)
-
-
 def _in_text(text: str, language: str, source: str) -> Iterator[Witness]:
-    for code in dict.fromkeys((language, "en")):
-        for anchor, weight in ANCHORS.get(code, ()):
-            for match in anchor.finditer(text):
-                name = read_name(text[match.end() : match.end() + 120])
-                after = text[match.end() + len(name) : match.end() + len(name) + 14].strip().casefold()
-                if name and not after.startswith(("position", "role", "job", "opening", "vacanc", "intern")):
-                    yield Witness(name, weight, source)
+    """Yield the names that stand where employers do: after "at", "bei", "chez", a label, or in the small print."""
+    named: set[str] = set()
+    anchors = [anchor for code in dict.fromkeys((language, "en")) for anchor in ANCHORS.get(code, ())]
+    for anchor, weight in (*anchors, (LABEL, 3.0), (CALLED, 2.0)):
+        for match in islice(anchor.finditer(text), 60):
+            name = read_name(text[match.end() : match.end() + 120])
+            after = text[match.end() + len(name) : match.end() + len(name) + 14].strip().casefold()
+            if name and not after.startswith(_ROLE_FOLLOWS):
+                named.add(name)
+                yield Witness(name, weight, source)
+    if language in _SURE_ANCHORS:
+        yield from (Witness(name, 0.6, "text, more than once") for name in named if text.count(name) > 1)
     for pattern, weight in ((EQUAL, 2.0), (COPYRIGHT, 2.0)):
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), 20):
             yield Witness(match["name"], weight, "footer")
+
+
+_SURE_ANCHORS = frozenset(("en", "de"))  # elsewhere the word for "at" stands before towns as well
+_ROLE_FOLLOWS = ("position", "role", "job", "opening", "vacanc", "intern")
 
 
 def _in_subject(subject: str, language: str) -> Iterator[Witness]:
@@ -243,23 +156,44 @@ def _in_subject(subject: str, language: str) -> Iterator[Witness]:
     yield from _in_text(subject, language, "subject")
     pieces = re.split(r"\s[-–—|:]\s|:\s|\s\|\s", subject)
     if len(pieces) > 1:
-        for piece in pieces:
-            yield Witness(piece, 1.2, "subject")
+        for piece in pieces[:6]:
+            if is_name_like(piece):
+                yield Witness(piece, 1.2, "subject")
 
 
-def _in_sender(message: Message) -> Iterator[Witness]:
+def _in_sender(message: Message, language: str) -> Iterator[Witness]:
+    """Yield the employers of a display name: most sure where a hiring system shows them with their office."""
     sender = message.sender
     if sender is None or is_job_board(sender):
         return
-    name = sender.name.strip().strip("\"'")
-    if person_of(message) is not None:
-        return
-    for pattern, weight in ((FROM_TRAILING, 3.0), (FROM_LEADING, 2.5), (FROM_AT, 2.0)):
-        if match := pattern.match(name):
-            yield Witness(match["name"], weight, "sender")
-            return
-    if person_of(message) is None:
-        yield Witness(name, 1.0 if person_name(name) is not None and not is_relay(sender) else 2.0, "sender")
+    display = read_display(sender, language)
+    for piece in display.employers[:3]:
+        if is_system_name(piece) or is_platform(piece) or has_role(piece.split()[0]):
+            continue
+        weight = _SHOWN
+        if is_relay(sender) and len(company_key(piece)) < len(company_key(sender.name)):
+            weight = _SHOWN_WITH_OFFICE
+        elif has_legal_form(piece) or _is_firm(piece):
+            weight = _SHOWN_AS_FIRM
+        elif (name := person_name(piece)) is not None and not is_relay(sender) and display.person is None:
+            if is_own_address(name, sender):
+                continue  # "Wes Tolland <wes@…>": a person whose first name isn't known here
+            weight = _PERHAPS_A_PERSON
+        yield Witness(piece, weight, "sender")
+
+
+def _is_firm(name: str) -> bool:
+    """Tell whether a name says that it is an organisation's and which: ``Farmacia Sant'Egidio``, not ``Museet``."""
+    words = name.split()
+    proper = [w for w in words if w[0].isupper() and not is_organisation(w) and not is_office(w)]
+    return len(words) > 1 and bool(proper) and is_organisation(name)
+
+
+_PROSE = frozenset(("text", "subject", "domain"))
+_SHOWN = 2.2
+_SHOWN_WITH_OFFICE = 2.8
+_SHOWN_AS_FIRM = 2.5
+_PERHAPS_A_PERSON = 1.0
 
 
 def _signed(text: str) -> Iterator[Witness]:
@@ -270,26 +204,11 @@ def _signed(text: str) -> Iterator[Witness]:
             continue
         short = line.rstrip(".,!")
         for pattern in SIGNED:
-            if match := pattern.match(short):
+            if (match := pattern.match(short)) and is_name_like(match["name"]):
                 yield Witness(match["name"], 3.0, "signature")
                 break
         else:
             if len(line) <= COMPANY_LENGTH and line[-1] not in ",:;?":
                 for piece in re.split(r"\s[|–—·-]\s|,\s", short)[:3]:
-                    if _is_capital(piece) and not has_role(piece):
+                    if is_name_like(piece) and not has_role(piece):
                         yield Witness(piece, 1.0, "signature")
-
-
-def _matches(name: str, domain: str) -> bool:
-    """Tell whether a domain's label is made from a name: half of it at least, or the name's beginning."""
-    words = company_key(name).split()
-    compact = "".join(words)
-    if len(compact) >= 3 and compact == domain:
-        return True
-    half = len(compact) >= 4 and 2 * len(compact) >= len(domain)
-    if half and (domain.startswith(compact) or domain.endswith(compact)):
-        return True
-    if len(domain) >= 4 and (compact.startswith(domain) or compact.endswith(domain)):
-        return True
-    long = [w for w in words if len(w) >= 5][:3]
-    return 2 * sum(map(len, long)) >= len(domain) and all(w in domain for w in long)

@@ -22,6 +22,13 @@ SIGNED = (
     re.compile(r"^(?:het )?(?:team|afdeling|recruitmentteam|recruitment team|wervingsteam)(?: (?:hr|recruitment|personeelszaken|p&o))?(?: van | bij |, | - | – | )(?P<name>[A-Z0-9][^\n,|:]{1,60})$", re.IGNORECASE),
     re.compile(r"^(?:zespół )(?:rekrutacji |hr )?(?P<name>[A-ZŁŚŻ0-9][^\n,|:]{1,60})$"),
 )  # fmt: skip
+LABEL = re.compile(
+    r"(?:^|\n)(?:company|employer|organi[sz]ation|unternehmen|firma|arbeitgeber|entreprise|employeur|société|empresa|compañía|azienda|società|bedrijf|werkgever|organisatie|pracodawca|företag|arbetsgivare)\s?:\s",
+    re.IGNORECASE,
+)
+CALLED = re.compile(
+    r"\b(?:[Tt]he company|[Dd]ie [Ff]irma|[Uu]nternehmen|[Ll][’']entreprise|[Ll]a société|(?:[Ll]a|[AaÀàNn]a?|[Dd]a|[Pp]ela) empresa|[Ll][’']azienda|[Hh]et bedrijf|[Ff]irm[aye]|[Ff]öretaget) (?=[A-ZÀ-Þ0-9])"
+)
 ANCHORS: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     "en": (
         (re.compile(r"\binterest(?:ed)? in (?:joining|working (?:at|for|with|here at)|a (?:career|position|role|job) (?:at|with)|(?:career |employment |job )?opportunit(?:y|ies) (?:at|with|here at)|employment (?:at|with)|a future (?:at|with))(?: us at| the team at| our team at)? "), 3),
@@ -84,7 +91,7 @@ GENERIC = frozenset(
     notifications auto workday cell alternance bolsa candidatos candidats candidate candidates clinic klinik praxis studio restaurant hotel bar
     gestión gestão personale personeel personas pessoas gente concours concorso concorsi selezione selección formación new update news tuo tu seu
     il lo uw je jouw votre ton euer dein hiring manager opportunities opportunity other others bewerber applicant
-    i you he she they one first last next other another senior junior public private system client customer city london berlin paris
+    am pm gmt cet cest utc próxima turno message i you he she they one first last next other another senior junior public private system client customer city london berlin paris
     madrid dublin amsterdam new york germany france spain europe uk usa us eu ireland italy portugal netherlands barcelona lisbon""".split()
 )
 TITLES_OF_PEOPLE = frozenset(

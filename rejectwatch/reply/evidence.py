@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rejectwatch.reply.application import Closed, Met, Signals
 from rejectwatch.reply.prose import sentences
@@ -124,23 +125,6 @@ _FILLED = _any(
     r"\b(?:vacature|functie|positie|plek)\b.{0,40}\b(?:vervuld|ingevuld|vergeven)\b", r"\bstanowisko\b.{0,40}\bobsadzone\b", r"\btjänsten\b.{0,40}\btillsatt\b",
 )  # fmt: skip
 _NOT_CLOSED = _any(r"\b(?:if|until|once|unless|when|after|before|wenn|sobald|bis|falls|si|quand|cuando|hasta|quando|se|als|zodra|totdat)\b.{0,50}\b(?:filled|besetzt|pourvu|cubiert|preenchid|copert|vervuld|ingevuld)")  # fmt: skip
-_OTHER_ROLE = _any(
-    r"\b(?:would like|we'd like|i'd like|'d love|would love|want|happy|keen|pleased)\b.{0,30}\b(?:to )?(?:invite|offer|consider|put|move|forward|discuss|propose|suggest|talk|speak|explore)\b.{0,50}\b(?:another|a different|an alternative|a similar|different|other|alternative)\b.{0,40}\b(?:role|position|opening|opportunity|vacancy|post|team)\b",
-    r"\b(?:we have|we've got|there is|there's|we are also|we're also)\b.{0,20}\b(?:another|a different|an alternative|a similar|a second)\b.{0,60}\b(?:role|position|opening|opportunity|vacancy|post|job)\b.{0,120}\b(?:interest|consider|suit|fit|match|let (?:me|us) know|like to|apply|chat|call|invite|for you|your)\b",
-    r"\bwould you (?:be|like|consider)\b.{0,60}\b(?:another|a different|other|alternative|instead|that role|this role|that position|our)\b.{0,60}(?:role|position|opening|opportunity|instead|vacancy|post)?",
-    r"\b(?:passed|forwarded|referred|sent|shared|handed|recommended)\b.{0,10}\b(?:your|you)\b.{0,60}\b(?:to (?:our|the|my|a) )\b.{0,40}\b(?:team|colleague|hiring manager|department)\b.{0,80}\b(?:role|position|opening|vacancy|looking|hiring|who)\b",
-    r"\b(?:andere|weitere|alternative)\w* (?:stelle|position|rolle|aufgabe|vakanz)\w*\b.{0,80}\b(?:interess|vorstell|anbieten|einladen|passen|sprechen|denkbar|infrage|in frage)",
-    r"\b(?:anbieten|vorschlagen|einladen|vorstellen)\b.{0,60}\b(?:andere|weitere|alternative)\w* (?:stelle|position|rolle)",
-    r"\b(?:un autre|d'un autre|une autre) (?:poste|opportunité|offre|mission)\b.{0,80}\b(?:intéress|propos|correspond|convien)|\bpropos\w+.{0,40}\bun autre poste\b",
-    r"\b(?:otr[oa]) (?:vacante|puesto|posición)\b.{0,80}\b(?:interes|encaj|ofrec|propon)|\b(?:ofrecer|proponer)\w*.{0,40}\botr[oa] (?:puesto|vacante|posición)\b",
-    r"\b(?:outra) (?:vaga|posição|função)\b.{0,80}\b(?:interess|convid|propor|oferec)", r"\bun'altra (?:posizione|opportunità|figura)\b.{0,80}\b(?:interess|propor|offr)",
-    r"\b(?:een andere) (?:functie|vacature|rol|positie)\b.{0,80}\b(?:interes|aanbieden|passen|uitnodig|voorstel|past)",
-)  # fmt: skip
-_NOT_OTHER_ROLE = _any(
-    r"\b(?:future|encourage|please (?:feel free|keep|check|visit|apply|continue)|welcome to apply|browse|website|careers page|other (?:roles|positions|openings|opportunities)(?! (?:that|which) we)|keep your|if (?:another|a (?:suitable|similar|different)|you (?:see|find|are interested in other))|should (?:another|a|any|you)|when another|no other|not .{0,20}another|in case)\b",
-    r"\b(?:zukünftig|künftig|sollte|falls|jederzeit|auf unserer|karriereseite|keine andere)\b", r"\b(?:à l'avenir|futur|n'hésitez|si un autre|aucun autre|prochainement)\b",
-    r"\b(?:en el futuro|futur[oa]s?|si surge|te animamos|le animamos|invitamos a)\b", r"\b(?:no futuro|futuras?|caso surja|acompanh)\b", r"\b(?:in futuro|qualora|eventuali|altre posizioni)\b", r"\b(?:toekomst|mocht|indien|in de gaten)\b",
-)  # fmt: skip
 _POOL = _any(
     r"\b(?:keep|retain|hold|add|save|have kept|stored?)\b.{0,60}\b(?:on file|in (?:our|the) (?:talent|database|system|records|network|pool)|talent (?:pool|community|network|database)|in mind|for future)",
     r"\b(?:stay|keep|remain) in (?:touch|contact)\b", r"\b(?:talent pool|talent community|talent network|reserve list)\b",
@@ -165,6 +149,19 @@ _NO_REPLIES = _any(
     r"\b(?:ne (?:pas|répondez pas|veuillez pas)(?: y)?(?: à)? ?(?:répondre|à ce)|merci de ne pas y? ?répondre|ne répondez pas)\b", r"\b(?:no respond\w+ a este|favor no responder|no (?:conteste|responda|contestes|respondas))\b",
     r"\b(?:não respond\w+|favor não responder)\b", r"\b(?:non rispond\w+|non rispondere|si prega di non rispondere)\b", r"\b(?:niet (?:te )?beantwoorden|niet op deze (?:e-?mail|mail|bericht)|niet (?:te )?reageren op deze|worden niet gelezen|niet te antwoorden)\b",
     r"\b(?:prosimy nie odpowiadać|nie odpowiadaj|prosimy o nieodpowiadanie)\b", r"\b(?:går inte att svara|svara inte på|kan inte besvaras)\b",
+)  # fmt: skip
+_APPLY_AGAIN = _any(
+    r"\b(?:encourage|welcome|invite|hope|urge|feel free|do|please)\b.{0,40}\b(?:apply again|re-?apply|apply (?:for|to) (?:other|future|any|another)|(?:future|other) (?:roles|positions|openings|vacancies|opportunities))\b|\byou (?:may|can|could) (?:re-?apply|apply again)\b",
+    r"\b(?:erneut|wieder|nochmals?|gern(?:e)? auch auf andere)\b.{0,25}\b(?:bewerben|bewirbst|bewerbung)|\b(?:bewerben|bewirb) (?:sie|du|dich) (?:sich )?.{0,20}(?:erneut|wieder|gern)", r"\b(?:postuler (?:à nouveau|de nouveau|sur nos autres|à d'autres)|repostuler|(?:nouvelle|future) candidature)\b",
+    r"\b(?:volver a (?:postular|presentar|aplicar|inscribir)\w*|postul\w+ (?:nuevamente|de nuevo|a otr[ao]s|a futur[ao]s)|te animamos a|le animamos a)\b", r"\b(?:candidat\w+ (?:novamente|outra vez|a outras)|(?:novas|outras|futuras) (?:vagas|oportunidades|candidaturas))\b",
+    r"\b(?:ricandidar\w*|candidar\w+ (?:di nuovo|nuovamente|ancora|ad altre)|(?:altre|future) (?:posizioni|opportunità|candidature))\b", r"\b(?:opnieuw|nogmaals|weer) (?:te )?sollicite\w+\b|\bsolliciteer\w* (?:gerust|gerne|graag)?.{0,15}(?:opnieuw|nog eens|andere vacatures)\b",
+    r"\b(?:ponown\w+|kolejn\w+|inn\w+|przyszł\w+) (?:aplik\w+|zgłosze\w+|rekrutacj\w+|kandydow\w+)\b|\baplikow\w+ (?:ponownie|na inne)\b", r"\bsöka? (?:igen|andra tjänster|hos oss igen)\b|\bvälkommen att söka\b",
+)  # fmt: skip
+_OFFERS_CALL = _any(
+    r"\b(?:happy|glad|pleased|free|love|like) to\b.{0,40}\b(?:call|phone|speak|talk (?:it |this )?(?:through|over)|chat)\b|\b(?:give me a (?:call|ring)|call me|ring me|feel free to call|book a call|jump on a call)\b",
+    r"\b(?:rufen sie (?:mich|uns)|ruf (?:mich|uns|gern|einfach)|gern(?:e)? (?:auch )?telefonisch|(?:gern(?:e)?|können wir) .{0,20}telefonieren|stehe? ich (?:ihnen|dir) .{0,20}telefonisch)\b", r"\b(?:appelez-moi|appelle-moi|par téléphone si|vous pouvez m'appeler|volontiers au téléphone|en parler (?:au|par) téléphone)\b",
+    r"\b(?:ll[aá]m(?:ame|eme|enos|anos)|puede(?:s)? llamar(?:me|nos)|lo hablamos por teléfono)\b", r"\b(?:(?:me|nos) (?:ligue|liga)|ligue-(?:me|nos)|pode ligar|conversar por telefone)\b", r"\b(?:mi (?:chiami|chiama)|chiamami|può (?:chiamarmi|telefonarmi)|sentirci (?:al|per) telefono)\b",
+    r"\b(?:bel me|bel gerust|u kunt (?:mij|ons) bellen|je kunt (?:me|mij) bellen|telefonisch toelichten)\b", r"\b(?:proszę (?:o telefon|dzwonić|zadzwonić)|zadzwoń)\b", r"\b(?:ring (?:mig|oss|gärna)|hör av dig på telefon|ta det på telefon)\b",
 )  # fmt: skip
 _RUNNER_UP = _any(
     r"\b(?:very|really|incredibly|extremely|so) (?:close|difficult|tough|hard) (?:decision|call|choice|one)\b.{0,60}\b(?:you|between)\b", r"\b(?:close (?:call|run|second|decision|race)|second choice|runner-?up|final two|last two|top two|came (?:a )?(?:very )?close|down to (?:you|the two|two)|finalists?)\b",
@@ -197,6 +194,7 @@ _FORMAL = {
 
 _AHEAD = _any(
     r"\b(?:requested to|invited? (?:you|to)|invite you|please|kindly|would like (?:you )?to|we'd (?:love|like)|i'd (?:love|like)|love to have|could you|can you|will be|we will|we'll|i'll|upcoming|scheduled|reschedul\w+|are you (?:free|available))\b",
+    r"\b(?:tomorrow|reminder|selected to interview|one of (?:the )?\d+|if we|you will|you'll|morgen|demain|domani|mañana|amanhã|imorgon|jutro|promemoria|recordatorio|lembrete|rappel|herinnering|påminnelse|przypomnienie|danach:?|anschließend|freue? (?:ich )?mich auf|freuen uns auf|zeitversetzt\w*|call handler|chamados? por|verrà|serão|seront|será[ns]?|wird|werden|zostan\w+|kommer att)\b",
     r"\b(?:bei interesse|laden wir|einladen|einladung|bestätigt|verschieben|würden wir|werden wir|möchten wir sie)\b", r"\b(?:convi[eo]\w*|invit(?:er|ons|amos|iamo|ar)|vous propos\w+|proponer\w*|propor|uitnodig\w*|zaprasz\w+|bjuder)\b",
 )  # fmt: skip
 _LOOKS_BACK = _any(
@@ -204,6 +202,7 @@ _LOOKS_BACK = _any(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=8)
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(s[:_LONGEST].lower() for s in sentences(text))
 
@@ -242,11 +241,6 @@ def closed(text: str) -> Closed | None:
     return None
 
 
-def other_role(text: str) -> bool:
-    """Tell whether they really offer another role, beyond an encouragement to apply again."""
-    return any(_OTHER_ROLE.search(s) and not _NOT_OTHER_ROLE.search(s) for s in _lines(text))
-
-
 def signals(text: str, language: str | None) -> Signals:
     """Return what else the mail shows; ``language`` decides which pronouns are informal."""
     lines = _lines(text)
@@ -256,6 +250,8 @@ def signals(text: str, language: str | None) -> Signals:
         no_replies=_found(_NO_REPLIES, lines),
         runner_up=_found(_RUNNER_UP, lines),
         informal=_informal(text, language),
+        apply_again=_found(_APPLY_AGAIN, lines),
+        call=_found(_OFFERS_CALL, lines),
     )
 
 

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
+from dataclasses import replace
 
-from rejectwatch.mail.message import Message
-from rejectwatch.reply import companies, evidence, positions, signature
-from rejectwatch.reply.application import Application, Met, Person
+from rejectwatch.mail.message import Address, Message
+from rejectwatch.reply import choose, evidence, offers, reasons, signature
+from rejectwatch.reply.application import Application, How, Met, Person
+from rejectwatch.reply.display import read_display
+from rejectwatch.reply.domains import made_from
+from rejectwatch.reply.forwards import is_own
+from rejectwatch.reply.mentions import mentioned
 from rejectwatch.reply.names import company_key, same_person
-from rejectwatch.reply.prose import flow, likely_language
-from rejectwatch.reply.subject import bare_subject
-from rejectwatch.reply.titles import clean_title, has_role
-from rejectwatch.reply.witness import Witness, agree
+from rejectwatch.reply.persons import is_authors
+from rejectwatch.reply.prose import likely_language
+from rejectwatch.reply.senders import employer_domain, is_robot
 
-_ENOUGH_COMPANY = 2.5
-_ENOUGH_POSITION = 2.0
+_ENOUGH_OF_OUR_OWN = 3.0  # what the user writes names other employers as well
+_SURE = {How.AUTHOR: 0.99, How.SIGNATURE: 0.97, How.NAMED: 0.9}
 _REQ_ID = re.compile(
     r"\b(?:ref(?:erence|erenz(?:nummer)?)?|req(?:uisition)?|job|kennziffer|kennzahl|stellen|vacature(?:nummer)?|réf(?:érence)?|código|referencia|rif(?:erimento)?|position|posting|vacancy)\b"
     r"\.?[\s#:-]{0,3}(?:(?:id|nr|no|number|code|nummer|n°)\b\.?[\s#:-]{0,3})?(?P<id>(?:[A-Z]{1,5}[-_]?)?\d[\dA-Z]{1,11}(?:[-_/][\dA-Z]{1,8}){0,3})\b",
     re.IGNORECASE,
 )
-_DIVIDER = re.compile(r"\s[-–—|:/]\s|:\s|\s//\s")
-_AFTER_COMMA = re.compile(r",\s[^,]{2,30}$")
 _BARE_REQ = re.compile(r"\b(?P<id>(?:JR|R|REQ|P)-?\d{4,9})\b")
 
 
@@ -32,149 +34,133 @@ def extract(
     """Return the facts that a message proves about an application; whatever is uncertain is None.
 
     ``own`` are the user's addresses and ``own_name`` the user's name, which are never taken for the
-    other side's; ``language`` (ISO 639-1) is told from the text when it isn't given.
+    other side's: of mail that the user sent, the addressee is the other side. ``language`` (ISO
+    639-1) is told from the text when it isn't given.
     """
     code = language or likely_language(message.text + " " + message.subject)
-    ours = message.sender is not None and message.sender.address.lower() in {a.lower() for a in own}
-    sources: dict[str, str] = {}
-    contact = None if ours else signature.contact(message, own_name=own_name)
-    if contact is not None:
-        sources["contact"] = "signature"
-    company, where = _company(message, code, own_name, contact)
-    sources |= {"company": where} if company else {}
-    position, where = _position(message, code, company)
-    sources |= {"position": where} if position else {}
+    if is_own(message.sender, own):
+        return _sent(message, code, own, own_name)
+    contact = signature.contact(message, own_name=own_name, language=code)
+    names = [contact.name] if contact is not None else []
+    agency = reasons.is_agency(message.text, message.sender.name if message.sender else "")
+    company = choose.company(message, code, own_name=own_name, people=names)
+    if agency and company is not None and _is_senders(company.value, message):
+        company = None  # the agency's name is not the employer's
+    other = offers.other_role(message.text)
+    about = replace(message, text=offers.without_offers(message.text)) if other else message
+    position = choose.position(about, code, company.value if company else None)
     rung, interviewed = evidence.met(message.text)
-    if rung is not Met.NONE:
-        sources["met"] = "text"
-    return Application(
-        company=company,
-        position=position,
+    closed = evidence.closed(message.text)
+    facts = Application(
+        company=company.value if company else None,
+        position=position.value if position else None,
         req_id=_req_id(message),
         contact=contact,
         met=rung,
         interviewed=interviewed,
-        closed=evidence.closed(message.text),
-        other_role=evidence.other_role(message.text),
+        closed=closed,
+        reason=reasons.reason(message.text, closed),
+        other_role=other,
+        agency=agency,
+        people=_people(message, contact, own_name, code, company.value if company else None),
         signals=evidence.signals(message.text, code),
-        sources=sources,
     )
+    if facts.other_role:
+        facts = replace(facts, offered=offers.offered(message.text, code, facts.position))
+    return _explained(facts, company, position)
 
 
-def _company(
-    message: Message, language: str, own_name: str, contact: Person | None
-) -> tuple[str | None, str]:
-    found = list(companies.witnesses(message, language=language, own_name=own_name))
-    rows = agree(found)
-    if contact is not None:
-        rows = [row for row in rows if not same_person(row[0], contact.name)]
-    if not rows or rows[0][1] < _ENOUGH_COMPANY:
-        return None, ""
-    first = rows[0]
-    rivals = [row for row in rows[1:] if not _one_name(first[0], row[0])]
-    if rivals and rivals[0][1] >= first[1] - 0.9:
-        return None, ""
-    return first[0], first[2]
+def _explained(
+    facts: Application, company: choose.Chosen | None, position: choose.Chosen | None
+) -> Application:
+    """Return the facts with where each stands, and how sure it is."""
+    sources: dict[str, str] = {}
+    confidence: dict[str, float] = {}
+    for name, chosen in (("company", company), ("position", position)):
+        if chosen is not None:
+            sources[name], confidence[name] = chosen.source, chosen.confidence
+    if facts.contact is not None:
+        sources["contact"], confidence["contact"] = "signature", _SURE[facts.contact.how]
+    if facts.req_id is not None:
+        sources["req_id"], confidence["req_id"] = "text", 0.9
+    for name, found, sure in (
+        ("met", facts.met is not Met.NONE, 0.95),
+        ("closed", facts.closed is not None, 0.9),
+        ("reason", facts.reason is not None, 0.8),
+        ("other_role", facts.other_role, 0.9),
+        ("offered", facts.offered is not None, 0.85),
+        ("agency", facts.agency, 0.9),
+    ):
+        if found:
+            sources[name], confidence[name] = "text", sure
+    return replace(facts, sources=sources, confidence=confidence)
 
 
-def _one_name(name: str, other: str) -> bool:
-    left, right = company_key(name), company_key(other)
-    return left in right or right in left
+def _is_senders(company: str, message: Message) -> bool:
+    """Tell whether a name is the sender's own: it stands beside the address, or the domain was made from it."""
+    sender = message.sender
+    if sender is None:
+        return False
+    shown = company_key(sender.name)
+    domain = employer_domain(message) or sender.domain
+    return (bool(shown) and company_key(company) in shown) or made_from(company, domain.partition(".")[0])
 
 
-def _position(message: Message, language: str, company: str | None) -> tuple[str | None, str]:
-    found = [*positions.in_text(message.text, language), *_in_subject(message, language)]
-    groups: dict[str, list[Witness]] = {}
-    for witness in found:
-        title = _without_company(witness.value, company)
-        if title is not None:
-            groups.setdefault(title.casefold(), []).append(Witness(title, witness.weight, witness.source))
-    if not groups:
-        return None, ""
-    text = flow(message.text)
-    weights = {key: _weight(key, groups) + _beside(groups[key][0].value, company, text) for key in groups}
-    ranked = sorted(groups, key=lambda key: (-weights[key], -len(key)))
-    first = ranked[0]
-    rivals = [key for key in ranked[1:] if key not in first and first not in key]
-    if weights[first] < _ENOUGH_POSITION or (rivals and weights[rivals[0]] >= weights[first] - 0.4):
-        return None, ""
-    best = max(groups[first], key=lambda w: w.weight)
-    return best.value, best.source
-
-
-def _beside(title: str, company: str | None, text: str) -> float:
-    """Return what it adds to a title that the text puts right before "at the company": no role word is needed then."""
-    if company is None:
-        return 0.0
-    noun = r"(?:\s(?:position|role|job|post|vacancy|opening|internship))?"
-    at = r"\s(?:at|with|bei|in|chez|en|na|presso|bij|hos|w firmie)\s(?:(?:the|der|dem|den|la|o|a|de|het)\s)?"
-    found = re.search(re.escape(title) + noun + at + re.escape(company) + r"\b", text)
-    return 0.75 if found else 0.0
-
-
-def _weight(key: str, groups: dict[str, list[Witness]]) -> float:
-    """Return the weight of a title: its best witness of each source, and half of what contains it."""
-    best: dict[str, float] = {}
-    for other, found in groups.items():
-        share = 1.0 if other == key else 0.5 if key in other or other in key else 0.0
-        for witness in found:
-            best[witness.source] = max(best.get(witness.source, 0.0), share * witness.weight)
-    return sum(best.values())
-
-
-def _without_company(title: str, company: str | None) -> str | None:
-    """Return the title without the company's name at its end or start; None when nothing else is left."""
-    if company is None:
-        return title
-    short = re.sub(
-        r"[\s,|–-]{0,3}(?:\b(?:at|bei|chez|en|na|presso|bij|with)\s)?" + re.escape(company) + r"$",
-        "",
-        title,
-        flags=re.IGNORECASE,
-    )
-    short = re.sub("^" + re.escape(company) + r"[\s:|–-]{1,3}", "", short, flags=re.IGNORECASE)
-    if short == title:
-        return None if company_key(title) == company_key(company) else title
-    return clean_title(short) if short else None
-
-
-def _in_subject(message: Message, language: str) -> Iterator[Witness]:
-    """Yield the titles in a subject; a piece that the text repeats weighs more than one that stands alone."""
-    subject = bare_subject(message.subject)
-    yield from positions.in_text(subject, language, "subject")
-    text = " ".join(flow(message.text).casefold().split())
-    pieces = [p.strip() for p in _DIVIDER.split(subject)]
-    for piece in pieces:
-        if repeated := _repeated(piece, text):
-            yield Witness(repeated, 2.5, "subject")
-        elif (
-            (title := clean_title(_AFTER_COMMA.sub("", piece)))
-            and len(title.split()) <= 7
-            and _well_formed(title, language)
+def _people(
+    message: Message, contact: Person | None, own_name: str, language: str, company: str | None
+) -> tuple[Person, ...]:
+    """Return the contact, then the sender if that is another person, then those whom the text names."""
+    found = [contact] if contact is not None else []
+    sender = message.sender
+    if sender is not None and not is_robot(sender):
+        named = read_display(sender, language).person
+        if (
+            named is not None
+            and is_authors(named.name, sender)
+            and not _known(named.name.full, found, own_name)
         ):
-            yield Witness(title, 1.5 if len(pieces) > 1 else 2.0, "subject")
-
-
-def _repeated(piece: str, text: str) -> str | None:
-    """Return the longest run of words of a piece that holds a role and stands in the text as well."""
-    words = piece.split()[:10]
-    runs = (
-        (start, end)
-        for size in range(len(words), 0, -1)
-        for start in range(len(words) - size + 1)
-        for end in (start + size,)
+            found.append(Person(named.name.full, sender.address, "", named.gender, named.title, How.AUTHOR))
+    theirs = tuple(
+        name for name in (*signature.written_to(message, own_name), *(p.name for p in found)) if name
     )
-    for start, end in runs:
-        title = clean_title(" ".join(words[start:end]))
-        if title and has_role(title) and re.search(rf"(?<!\w){re.escape(title.casefold())}(?!\w)", text):
-            return title
-    return None
+    found += mentioned(message.text, language, not_theirs=theirs, employer=company)
+    return tuple(found)
 
 
-def _well_formed(title: str, language: str) -> bool:
-    """Tell whether a title that only the subject names has its role where its language puts it."""
-    words = title.split()
-    return has_role(words[-1]) if language in {"en", "de", "nl", "sv"} else has_role(words[0])
+def _known(name: str, people: list[Person], own_name: str) -> bool:
+    return any(same_person(name, other) for other in (own_name, *(p.name for p in people)) if other)
+
+
+def _sent(message: Message, language: str, own: Collection[str], own_name: str) -> Application:
+    """Return the facts of mail that the user sent: the other side is the one it is addressed to."""
+    to = next((address for address in (*message.to, *message.cc) if not is_own(address, own)), None)
+    seen = replace(message, sender=to, signature="", text=_without_signature(message.text, own_name))
+    people = tuple(p for p in (_addressee(to, language),) if p is not None)
+    names = [p.name for p in people]
+    company = choose.company(seen, language, own_name=own_name, people=names, enough=_ENOUGH_OF_OUR_OWN)
+    position = choose.position(seen, language, company.value if company else None)
+    facts = Application(
+        company=company.value if company else None,
+        position=position.value if position else None,
+        req_id=_req_id(message),
+        people=people,
+    )
+    return _explained(facts, company, position)
+
+
+def _addressee(to: Address | None, language: str) -> Person | None:
+    if to is None or is_robot(to):
+        return None
+    named = read_display(to, language).person
+    if named is None or not is_authors(named.name, to):
+        return None
+    return Person(named.name.full, to.address, "", named.gender, named.title, How.NAMED)
+
+
+def _without_signature(text: str, own_name: str) -> str:
+    """Return the user's text up to their name at its end: what stands below is about the user."""
+    place = text.rfind(own_name) if own_name else -1
+    return text[:place] if place > len(text) // 2 else text
 
 
 def _req_id(message: Message) -> str | None:

@@ -1,31 +1,150 @@
-"""What earlier mail of the same thread adds to the facts of a rejection."""
+"""What the rest of the mailbox adds to the facts of a mail: its application's earlier mail."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
+from rejectwatch.mail.message import Message
+from rejectwatch.model.prediction import Category
 from rejectwatch.reply.application import Application, Met
+from rejectwatch.reply.calendar import meetings
+from rejectwatch.reply.cases import best, cases
+from rejectwatch.reply.forwards import is_own
+from rejectwatch.reply.memory import OWN, Earlier, Meeting
+from rejectwatch.reply.names import company_key
 
 _RUNGS = list(Met)
-EARLIER = "earlier mail in this thread"
+MOST_IDS = 100
+"""References that are kept of a mail, for a letter that answers it later."""
+_SOON = timedelta(minutes=5)
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def enrich(application: Application, earlier: Sequence[Application]) -> Application:
-    """Return the facts of a mail completed by those of its thread's earlier mail, oldest first.
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The earlier mail of a mail's application, oldest first, and the letters to its company.
 
-    What the mail itself says wins; of earlier mail the latest does. Having met is never unlearnt.
+    ``sure`` is False when two applications fit: then nothing of either is taken for a fact.
     """
+
+    mails: tuple[Earlier, ...] = ()
+    sure: bool = True
+    letters: tuple[Earlier, ...] = ()
+
+
+def remembered(
+    message: Message,
+    application: Application,
+    *,
+    category: str,
+    own: Collection[str],
+    language: str = "",
+) -> Earlier:
+    """Return what is kept of a mail about a job; ``application`` holds the facts of this mail alone."""
+    ours = is_own(message.sender, own)
+    return Earlier(
+        message_key=message.message_key,
+        category=OWN if ours else category,
+        application=application,
+        message_id=message.message_id,
+        date=message.date,
+        sender=message.sender,
+        to=message.to[:5] if ours else (),
+        subject=message.subject[:300],
+        references=message.references[-MOST_IDS:],
+        in_reply_to=message.in_reply_to,
+        meetings=meetings(message, own),
+        language=language,
+    )
+
+
+def past(mail: Earlier, known: Iterable[Earlier]) -> Past:
+    """Return what of the known mail belongs to a mail's application."""
+    others = [one for one in known if one.message_key != mail.message_key]
+    match = best(mail, cases(others))
+    company = company_key(mail.application.company or "")
+    case = match.case if match else None
+    houses = (case.companies if case else set()) | ({company} - {""})
+    letters = [
+        one
+        for one in others
+        if one.letter is not None
+        and (company_key(one.application.company or "") in houses or (case and one in case.mails))
+    ]
+    if case is None or match is None:
+        return Past(letters=tuple(letters))
+    return Past(tuple(case.mails), match.sure, tuple(letters))
+
+
+def enrich(application: Application, past: Past, *, until: datetime | None) -> Application:
+    """Return the facts of a mail completed by those of its application's mail up to a moment.
+
+    What the mail itself says wins; of the rest the latest does. A meeting counts once it is over.
+    Having met is never unlearnt.
+    """
+    if not past.sure:
+        return application
+    limit = until + _SOON if until else None
+    earlier = [one for one in past.mails if limit is None or (one.date or _LONG_AGO) <= limit]
     sources = dict(application.sources)
     filled: dict[str, object] = {}
-    for name in ("company", "position", "req_id", "contact"):
+    for name in ("company", "position", "req_id"):
         if getattr(application, name) is None:
-            known = next((v for one in reversed(earlier) if (v := getattr(one, name)) is not None), None)
-            if known is not None:
-                filled[name] = known
-                sources[name] = EARLIER
-    met = max((one.met for one in (*earlier, application)), key=_RUNGS.index)
+            found = _latest(earlier, name)
+            if found is not None:
+                filled[name] = getattr(found.application, name)
+                sources[name] = origin(found)
+    met, source = _met(application, earlier, until)
     if met is not application.met:
-        sources["met"] = EARLIER
+        sources["met"] = source
     interviewed = True if met in (Met.INTERVIEW, Met.ONSITE) else application.interviewed
-    return replace(application, **filled, met=met, interviewed=interviewed, sources=sources)  # type: ignore[arg-type]
+    agency = application.agency or any(one.application.agency for one in earlier)
+    return replace(application, **filled, met=met, interviewed=interviewed, agency=agency, sources=sources)  # type: ignore[arg-type]
+
+
+def _latest(mails: Sequence[Earlier], name: str) -> Earlier | None:
+    """Return the latest mail with a fact; what the other side wrote counts before the user's own words."""
+    having = [one for one in mails if getattr(one.application, name) is not None]
+    return max(having, key=lambda one: (not one.ours, one.date or _LONG_AGO), default=None)
+
+
+def _met(application: Application, mails: Sequence[Earlier], until: datetime | None) -> tuple[Met, str]:
+    found = [(application.met, "")]
+    found += [(one.application.met, origin(one)) for one in mails]
+    found += [(meeting.kind, origin(one)) for one, meeting in held(mails, until)]
+    return max(found, key=lambda pair: _RUNGS.index(pair[0]))
+
+
+def held(mails: Sequence[Earlier], until: datetime | None) -> list[tuple[Earlier, Meeting]]:
+    """Return the meetings that were over at a moment and not called off, the newest word on each."""
+    newest: dict[str, tuple[Earlier, Meeting]] = {}
+    for one in sorted(mails, key=lambda m: m.date or _LONG_AGO):
+        for meeting in one.meetings:
+            known = newest.get(meeting.uid)
+            if known is None or meeting.sequence >= known[1].sequence:
+                newest[meeting.uid] = one, meeting
+    return [
+        (one, meeting)
+        for one, meeting in newest.values()
+        if not meeting.cancelled and (until is None or meeting.ends <= until)
+    ]
+
+
+def origin(mail: Earlier) -> str:
+    """Return where a fact came from, in words for the user."""
+    day = f"{mail.date:%-d %B %Y}" if mail.date else "an earlier day"
+    return (
+        f"your own mail of {day}" if mail.ours else f"mail of {day} ({_KINDS.get(mail.category, 'about it')})"
+    )
+
+
+_KINDS: dict[str, str] = {
+    Category.ACKNOWLEDGEMENT: "receipt",
+    Category.INTERVIEW: "interview",
+    Category.ASSESSMENT: "assessment",
+    Category.OUTREACH: "recruiter",
+    Category.OFFER: "offer",
+    Category.REJECTION: "earlier answer",
+}

@@ -32,7 +32,7 @@ _FORMS = (
     "sl", "s.l", "slu", "s.l.u", "sau", "s.a.u", "sociedad limitada", "s.a. de c.v", "sa de cv", "s. de r.l",
     "spa", "s.p.a", "srl", "s.r.l", "s.r.l.s", "snc", "lda", "ltda", "s/a", "eireli", "unipessoal",
     "bv", "b.v", "nv", "n.v", "vof", "v.o.f", "cvba", "bvba", "vzw", "asbl",
-    "sp. z o.o", "sp. z o. o", "sp.z o.o", "spółka z o.o", "ab", "a/s", "aps", "oy", "oyj", "as", "asa",
+    "ulc", "ets", "onlus", "egen", "slp", "s.l.p", "c.a", "s.c", "s.j", "sp.k", "sp. k", "sp. j", "eirl", "scrl", "ggmbh", "sp. z o.o", "sp. z o. o", "sp.z o.o", "spółka z o.o", "ab", "a/s", "aps", "oy", "oyj", "as", "asa",
 )  # fmt: skip
 _FORM_TAIL = re.compile(
     r"[\s,]{1,3}\(?(?:&\s?co\.?\s?)?(?:"
@@ -95,6 +95,7 @@ class PersonName:
     title: str = ""
 
 
+@lru_cache(maxsize=2048)
 def clean_fact(value: str | None, *, limit: int = FACT_LENGTH) -> str | None:
     """Return a fact fit for a letter, in one line and NFC; None when anything about it is odd.
 
@@ -125,6 +126,7 @@ def without_legal_form(company: str) -> str:
     return name
 
 
+@lru_cache(maxsize=2048)
 def company_key(company: str) -> str:
     """Return what two spellings of one company have in common."""
     folded = unicodedata.normalize("NFKD", without_legal_form(company)).casefold()
@@ -143,6 +145,7 @@ def registrable_domain(domain: str) -> str:
     return str(found) if found else domain.lower()
 
 
+@lru_cache(maxsize=2048)
 def person_name(text: str) -> PersonName | None:
     """Return the human name that a line is, or None when it may be anything else.
 

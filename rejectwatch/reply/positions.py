@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from rejectwatch.reply.prose import flow
 from rejectwatch.reply.titles import clean_title, has_role
@@ -67,6 +68,22 @@ _FORWARD: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     "pl": ((re.compile(r"\bstanowisk(?:o|u|a)\s(?:na\s)?(?:„|\")?", re.IGNORECASE), 3),),
     "sv": ((re.compile(r"\b(?:tjänsten|rollen|jobbet|ansökan till|ansökan om)\s(?:som\s)?(?:en\s)?", re.IGNORECASE), 3),),
 }  # fmt: skip
+_AS: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
+    "en": ((re.compile(r"\b(?:[Ff]or|[Tt]o be an?|[Bb]e an?|[Aa]s an?|[Aa]s our)\s(?=[A-Z])"), 2.0),),
+    "de": ((re.compile(r"\b(?:[Aa]ls|[Zz]ur|[Zz]um|[Ff]ür die|[Dd]er|[Aa]uf)\s(?=[A-ZÄÖÜ])"), 1.6),),
+    "fr": (
+        (re.compile(r"\b(?:comme|en tant que|en qualité de|place de|poste de|contrat de|emploi de)\s"), 1.6),
+    ),
+    "es": ((re.compile(r"\b(?:como|puesto de|lugar de|trabajo de|anuncio de|oferta)\s"), 1.6),),
+    "pt": ((re.compile(r"\b(?:como|lugar de|anúncio|para|entrevista de)\s"), 1.6),),
+    "it": ((re.compile(r"\b(?:come|posto da|posto di|lavoro di|per il ruolo|in qualità di)\s"), 1.6),),
+    "nl": (
+        (re.compile(r"\b(?:als|voor de functie|plekken voor|procedure voor|kandidatuur voor|voor)\s"), 1.6),
+    ),
+    "pl": ((re.compile(r"\b(?:na ogłoszenie|na ofertę|jako|w charakterze|nabór na|konkurs na)\s"), 1.8),),
+    "sv": ((re.compile(r"\b(?:som|till tjänsten|för rollen|för)\s"), 1.6),),
+}
+"""Where a title often stands, and much else: only words with a role in them count."""
 _STOPS = {
     "en": "at with here within position positions role roles opening vacancy job post opportunity internship team and but we was is has have which that who if so on by from as because however this after before where after only recently today based - you your starting since until went goes came",
     "de": "bei beim in im an am und oder aber der die das ist wurde hat haben zu zum zur mit für auf von vom sowie bzw ab aus entschieden interessiert bedanken danken dass wir uns beworben besetzt vergeben erhalten eingegangen gilt nicht",
@@ -201,6 +218,11 @@ def in_text(text: str, language: str, source: str = "text") -> Iterator[Witness]
             yield from _accepted(
                 read_title(joined[match.end() : match.end() + 200], language), weight, source
             )
+    for anchor, weight in _AS.get(language, ()):
+        for match in islice(anchor.finditer(joined), 40):
+            title = clean_title(read_title(joined[match.end() : match.end() + 120], language))
+            if title is not None and has_role(title):
+                yield Witness(title, weight, source)
     if language != "en":
         yield from _english(joined, source)
 
@@ -223,5 +245,3 @@ def _accepted(raw: str, weight: float, source: str) -> Iterator[Witness]:
         yield Witness(title, weight, source)
     elif title[0].isupper() or title[0].isdigit():
         yield Witness(title, weight - 1.5, source)
-    else:
-        yield Witness(title, weight - 2, source)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from rejectwatch.mail.message import Address, Message
 from rejectwatch.reply.application import Application
 from rejectwatch.reply.forwards import is_own, original
+from rejectwatch.reply.names import same_person
+from rejectwatch.reply.people import Acquaintance, best_reader
 from rejectwatch.reply.senders import is_job_board, is_relay, is_robot
 
 DELIVERING_RELAYS: frozenset[str] = frozenset()
@@ -18,24 +21,49 @@ _ADDRESS = re.compile(
 )
 
 
-def recipient(message: Message, application: Application, *, own: Collection[str]) -> Address | None:
-    """Return the one address that a letter goes to, or None when nobody is known to read it.
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Where a letter goes: an address or None, and whom of the earlier mail's people it is, if one of them."""
 
-    Reply-To before From (RFC 5322 section 3.6.2), the first that is read; then the contact's own
-    address as known from the application. A mail that says its answers are not read has none of
-    its own. Never a robot's, a job board's or one of the user's.
+    address: Address | None = None
+    known: Acquaintance | None = None
+
+
+def recipient(
+    message: Message, application: Application, *, own: Collection[str], known: Sequence[Acquaintance] = ()
+) -> Recipient:
+    """Return the one address that a letter goes to, or none when nobody is known to read it.
+
+    Reply-To before From (RFC 5322 section 3.6.2), the first that is read; then whoever signed, by
+    the address known from this mail or earlier ones; then the best of the application's people. A
+    mail that says its answers are not read has no address of its own. Never a robot's, a job
+    board's or one of the user's.
     """
     parent = original(message, own)
-    candidates: list[Address] = []
-    if not application.signals.no_replies:
-        candidates += parent.reply_to[:5]
-        candidates += [parent.sender] if parent.sender is not None else []
-    unread = {a.address.lower() for a in (*parent.reply_to, parent.sender) if a is not None}
-    if application.contact is not None and application.contact.address:
-        known = Address(application.contact.name, application.contact.address)
-        if not (application.signals.no_replies and known.address.lower() in unread):
-            candidates.append(known)
-    return next((a for a in candidates if is_read(a, own)), None)
+    authors = [a for a in (*parent.reply_to[:5], parent.sender) if a is not None]
+    unread = {a.address.lower() for a in authors} if application.signals.no_replies else set()
+    for address in authors:
+        if address.address.lower() not in unread and is_read(address, own):
+            return Recipient(address, _whose(address, known))
+    able = [one for one in known if one.person.address.lower() not in unread and is_read(_address(one), own)]
+    contact = application.contact
+    if contact is not None:
+        own_address = Address(contact.name, contact.address)
+        if contact.address and contact.address.lower() not in unread and is_read(own_address, own):
+            return Recipient(own_address, _whose(own_address, known))
+        signed = next((one for one in able if same_person(one.person.name, contact.name)), None)
+        if signed is not None:
+            return Recipient(_address(signed), signed)
+    found = best_reader(able)
+    return Recipient(_address(found), found) if found else Recipient()
+
+
+def _address(one: Acquaintance) -> Address:
+    return Address(one.person.name, one.person.address)
+
+
+def _whose(address: Address, known: Sequence[Acquaintance]) -> Acquaintance | None:
+    return next((one for one in known if one.person.address.lower() == address.address.lower()), None)
 
 
 def is_read(address: Address, own: Collection[str]) -> bool:

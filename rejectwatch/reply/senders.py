@@ -6,6 +6,7 @@ import re
 
 from rejectwatch.mail.message import Address, Message
 from rejectwatch.reply.names import registrable_domain
+from rejectwatch.reply.offices import is_platform
 
 _RELAYS = frozenset(
     """greenhouse.io greenhouse-mail.io lever.co workday.com myworkday.com myworkdayjobs.com smartrecruiters.com
@@ -102,7 +103,7 @@ def employer_domain(message: Message) -> str:
         return ""
     base = registrable_domain(sender.domain)
     if not is_relay(sender):
-        return base.partition(".")[0]
+        return _without_hiring(base.partition(".")[0])
     inner = sender.domain.removesuffix(base).strip(".").split(".")
     labels = [
         label
@@ -112,6 +113,14 @@ def employer_domain(message: Message) -> str:
     return labels[0] if labels else ""
 
 
+def _without_hiring(label: str) -> str:
+    """Return a domain's label without words of hiring (``unionbote-karriere`` is ``unionbote``); '' for a portal's."""
+    tokens = [t for t in label.split("-") if t not in _INFRASTRUCTURE]
+    if any(is_platform(token) for token in tokens):
+        return ""
+    return "-".join(tokens)
+
+
 _INFRASTRUCTURE = frozenset(
-    "mail mails email jobs career careers talent recruiting recruitment hiring hire notifications hello info people team apply candidates messages".split()
+    "job karriere karriar kariera carriere carrieres carreiras emploi empleo emprego vagas bewerbung bewerber rekrutacja rekrytering recrutement recrutamento seleccion selecao selezione lavoro sollicitatie praca hr rh noreply portal online mail mails email jobs career careers talent recruiting recruitment hiring hire notifications hello info people team apply candidates messages".split()
 )

@@ -1,20 +1,18 @@
-"""Who signed a mail: the name after the closing words, confirmed by the sender."""
+"""Who wrote a mail: the name after the closing words or on the last line, confirmed by what else the mail shows."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from rejectwatch.mail.message import Address, Message
-from rejectwatch.reply.application import Person
+from rejectwatch.mail.message import Message
+from rejectwatch.reply.application import How, Person
+from rejectwatch.reply.display import read_display
 from rejectwatch.reply.firstnames import is_first_name
-from rejectwatch.reply.names import (
-    PersonName,
-    clean_fact,
-    company_key,
-    is_own_address,
-    person_name,
-    same_person,
-)
+from rejectwatch.reply.names import PersonName, company_key, same_person
+from rejectwatch.reply.offices import is_office, is_organisation
+from rejectwatch.reply.persons import Named, gender_of_role, is_authors, is_initial, read_person, role_of
 from rejectwatch.reply.senders import is_robot
 from rejectwatch.reply.titles import has_role
 
@@ -28,7 +26,14 @@ _CLOSING = re.compile(
     r"(?:cordiali|distinti|cari|migliori) saluti|(?:un )?(?:cordiale|caro) saluto|cordialmente|saluti|in bocca al lupo|buona fortuna|"
     r"(?:met )?(?:vriendelijke|hartelijke|beste|warme|lieve|sportieve) (?:groeten?|groet)|groet(?:en|jes)?|hartelijks?|hoogachtend|mvg|veel succes|succes|"
     r"z (?:poważaniem|wyrazami szacunku)|pozdrawiam(?: serdecznie)?|pozdrowienia|"
-    r"(?:med )?vänliga? hälsning(?:ar)?|hälsningar|mvh|bästa hälsningar)\b",
+    r"(?:med )?(?:vänliga?|bästa|varma|många|hjärtliga) hälsning(?:ar)?|hälsningar|hälsn\.?|mvh|allt gott|lycka till|ha det|vi hörs|tack på förhand|"
+    r"(?:love|hugs|speak soon|talk soon|onwards|in haste|with thanks|with appreciation|yrs)|(?:mit )?(?:kollegialem|freundlichem|herzlichem|bestem|lieben?) grüßen?|(?:und )?herzlich grü(?:ß|ss)t|bis bald|bis dann|(?:ganz )?liebe grü(?:ß|ss)e|"
+    r"(?:je vous prie|nous vous prions|veuillez|recevez|agréez|avec (?:mes|nos)).{0,90}(?:salutations|sentiments)[^.]{0,30}|bien à (?:vous|toi)|à bientôt|à plus|sportivement|bon courage|sincèrement|respect(?:ueux|ueuses) salutations|"
+    r"(?:reciba|recibe|le envío|te mando|con un).{0,20}(?:saludo|abrazo)|saludos? .{0,12}|atentos? saludos?|quedo atent[oa]|un beso|besos|se despide(?: atentamente)?|mucha suerte|"
+    r"(?:com )?(?:os melhores |elevada )?(?:estima|consideração)|com os melhores cumprimentos|um beijo|bjo?s?|abç?s?|boa sorte|grat[oa]|obrigad[oa]|"
+    r"(?:con )?(?:i )?(?:più |miei )?(?:cordialità|stima)|un abbraccio|a presto|buon lavoro|grazie(?: ancora)?|"
+    r"(?:met (?:genegen|de meeste|collegiale) )?(?:hoogachting|groeten?)|gr\.?|hgr|tot (?:snel|ziens|dan)|sterkte|"
+    r"(?:łączę|z) (?:wyraz(?:y|ami) (?:szacunku|poważania)|pozdrowieniami)|pozdrawiamy|pozdrawiam|serdecznie(?: pozdrawiam)?|z góry dziękuję|powodzenia|dziękuję)\b",
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
@@ -39,82 +44,166 @@ _LEAD = re.compile(
     r"^(?:ihre?|dein[e]?|i\.\s?a\.|i\.\s?v\.|ppa\.|gez\.|p\.?p\.|für|namens|im auftrag|and|per|xx?|par|signed|your|de parte de|tu|su)\s",
     re.IGNORECASE,
 )
-_TRAILING = 900
+_TAIL_NAME = re.compile(
+    r"(?:[^\W\d_]{3,30}[.!?)…]{1,3}\s{1,2}|\s[—/]\s?|^[-–—/]\s?)[-–—/]?\s?(?P<name>[A-ZÀ-Þ][^\s.,!?]{1,20}(?:\s[A-ZÀ-Þ][^\s.,!?]{1,24}){0,2})\.?$"
+)
+_ENDED = re.compile(r"[.!?,…:)]$")
+_GREETED = re.compile(
+    r"^\W{0,3}(?:[^\W\d_]{2,12}[,!]?\s){0,4}(?P<name>[A-ZÀ-Þ][^\W\d_]{1,24}(?:[\s-][A-ZÀ-Þ][^\W\d_]{1,24}){0,3})\s{0,2}[,!:.]?$"
+)
+_LAST_LINES = 24
 
 
-def signer(message: Message, *, own_name: str) -> tuple[PersonName, str] | None:
-    """Return who signed a message and the title beneath the name (or ''), or None when nobody surely did."""
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """A signed name, the role written by it, and whether closing words stand before it."""
+
+    named: Named
+    role: str
+    announced: bool
+
+
+def contact(message: Message, *, own_name: str, language: str = "en") -> Person | None:
+    """Return the person behind a message, with the address only if it is theirs; None when in doubt."""
+    author = _author(message, own_name, language)
+    signed = _signed(message, own_name, language)
+    if signed is None:
+        if author is None or message.sender is None or not is_first_name(author.name.first):
+            return None
+        return _person(author, message.sender.address, "", How.AUTHOR)
+    named, how = signed.named, How.SIGNATURE
+    if author is not None and not named.name.last and not _alike(author.name, named.name):
+        return None  # a pet name, or somebody else at the same desk
+    if author is not None and _alike(author.name, named.name):
+        how = How.AUTHOR
+        fuller = len(author.name.full) > len(named.name.full)
+        named = Named(
+            author.name if fuller else named.name, named.gender or author.gender, named.title or author.title
+        )
+    return _person(named, _address(signed.named.name, message, language), signed.role, how)
+
+
+def _person(named: Named, address: str, role: str, how: How) -> Person:
+    return Person(
+        named.name.full,
+        address,
+        role,
+        gender=named.gender or gender_of_role(role),
+        title=named.title,
+        how=how,
+    )
+
+
+def _author(message: Message, own_name: str, language: str) -> Named | None:
+    """Return the person that the sender's address is: named in the display name, the address made from it."""
+    sender = message.sender
+    if sender is None or is_robot(sender):
+        return None
+    named = read_display(sender, language).person
+    if named is None or same_person(named.name.full, own_name) or not is_authors(named.name, sender):
+        return None
+    return named
+
+
+def _alike(name: PersonName, other: PersonName) -> bool:
+    """Tell whether two names can be one person's: an initial, a short form or a part will do."""
+    if same_person(name.full, other.full):
+        return True
+    if not other.last or not name.last:
+        return name.first[:2].casefold() == other.first[:2].casefold()  # Tom, Tomek and Tomasz
+    if name.last.casefold() != other.last.casefold():
+        return False
+    left, right = name.first.casefold().strip("."), other.first.casefold().strip(".")
+    return left.startswith(right) or right.startswith(left)
+
+
+def _signed(message: Message, own_name: str, language: str) -> _Signed | None:
+    """Return who signed: after the last closing words, else on one of the last lines."""
     lines = _last_lines(message)
+    mine = written_to(message, own_name)
     for index in range(len(lines) - 1, -1, -1):
         if (match := _CLOSING.match(lines[index])) is None or len(lines[index]) > match.end() + 45:
             continue
         rest = lines[index][match.end() :].strip(" ,.!–-")
         after = ([rest] if rest else []) + lines[index + 1 : index + 4]
-        return _first_name(after, message, own_name)
-    return _unannounced(lines, message, own_name)
+        if not after:
+            continue
+        found = _first_signed(after, message, mine, language)
+        return found or _unannounced(lines, message, mine, language)
+    return _unannounced(lines, message, mine, language)
 
 
 def _last_lines(message: Message) -> list[str]:
     text = message.text[-4000:] + ("\n" + message.signature[:1000] if message.signature else "")
     lines = [" ".join(line.split()) for line in text.split("\n")]
-    return [line for line in lines if line][-24:]
+    return [line for line in lines if line][-_LAST_LINES:]
 
 
-def _first_name(after: list[str], message: Message, own_name: str) -> tuple[PersonName, str] | None:
+def written_to(message: Message, own_name: str) -> tuple[str, ...]:
+    """Return the names of the one who is written to: the user's, and the one greeted in the first line."""
+    first = next((line.strip() for line in message.text[:400].split("\n") if line.strip()), "")
+    greeted = _GREETED.match(first[:80])
+    return tuple(name for name in (own_name, greeted["name"] if greeted else "") if name)
+
+
+def _first_signed(after: list[str], message: Message, mine: tuple[str, ...], language: str) -> _Signed | None:
+    """Return the name in the first lines after closing words; an office's line may stand before it."""
     for index, line in enumerate(after):
         if _FOOTER.match(line):
             return None
-        found = _name_in(line)
-        if found is None or same_person(found[0].full, own_name):
-            if index >= 1:
+        found = _name_in(line, language)
+        if found is None or any(same_person(found[0].name.full, name) for name in mine):
+            if index >= 2:
                 return None
             continue
-        name, role = found
         below = after[index + 1] if index + 1 < len(after) else ""
-        role = role or _role(below)
-        return (name, role) if _certain(name, message) else None
+        signed = _Signed(found[0], found[1] or role_of(below), announced=True)
+        if _certain(signed, message, language):
+            return signed
     return None
 
 
-def _name_in(line: str) -> tuple[PersonName, str] | None:
-    """Return the name in a line such as ``Anna Roe, Head of People`` with what follows it."""
-    line = _LEAD.sub("", line)
-    head, comma, tail = line.partition(",")
-    for divider in (" | ", " – ", " - ", " / "):
-        if divider in head:
-            head, comma, tail = line.partition(divider)
-    if len(head) > 50 or (name := person_name(head)) is None:
+def _name_in(line: str, language: str) -> tuple[Named, str] | None:
+    """Return the name in a line such as ``Anna Roe, Head of People`` with the role that follows it."""
+    line = _LEAD.sub("", line.lstrip("-–—/* "))
+    head, divider, tail = line, "", ""
+    for mark in (",", " | ", " – ", " - ", " / ", " · ", " • ", " (", " at ", " bei ", " chez "):
+        before, found, after = head.partition(mark)
+        if found:
+            head, divider, tail = before, found, after
+    if len(head) > 50 or (named := read_person(head, language)) is None:
         return None
-    return name, _role(tail) if comma else ""
+    return named, role_of(tail) if divider else ""
 
 
-def _role(line: str) -> str:
-    fact = clean_fact(line.strip(" ,|–-"), limit=60)
-    return (
-        fact
-        if fact and (has_role(fact) or re.search(r"\b(?:HR|RH|Talent|People|Recruit|Personal)", fact))
-        else ""
+def _certain(signed: _Signed, message: Message, language: str) -> bool:
+    """Tell whether a signed name is a person's: the sender confirms it, or the name does by itself."""
+    name, sender = signed.named.name, message.sender
+    if has_role(name.full) and not is_first_name(name.first):
+        return False
+    if sender is not None and not is_robot(sender):
+        shown = read_display(sender, language).person
+        if shown is not None and _alike(shown.name, name):
+            return True
+        if is_authors(name, sender):
+            return True
+    if is_office(name.full) or is_organisation(name.full) or _is_company(name, message):
+        return False
+    if is_initial(name.first) and not (signed.announced or signed.role):
+        return False
+    return signed.named.known or (
+        bool(name.last and signed.role and signed.announced) and not _is_spoken_of(name, message)
     )
 
 
-def _certain(name: PersonName, message: Message) -> bool:
-    """Tell whether a signed name is a person's: the address or the display name confirms it, or it has a title or a known first name."""
-    if has_role(name.full):
-        return False
+def _is_spoken_of(name: PersonName, message: Message) -> bool:
+    """Tell whether a word of a name stands in the mail above it or in its head: then it may be the employer's."""
     sender = message.sender
-    if sender is not None and not is_robot(sender):
-        if is_own_address(name, sender):
-            return True
-        shown = person_name(sender.name)
-        if (
-            shown
-            and same_person(name.full, shown.full)
-            and (is_own_address(shown, sender) or is_first_name(shown.first))
-        ):
-            return True
-    if not name.last or _is_company(name, message):
-        return False
-    return bool(name.title) or is_first_name(name.first)
+    head = message.subject + ((" " + sender.name + " " + sender.domain) if sender is not None else "")
+    place = (head + " " + message.text[:6000]).casefold()
+    return any(
+        (len(w) > 3 and place.count(w) > 1) or w in head.casefold() for w in name.full.casefold().split()
+    )
 
 
 def _is_company(name: PersonName, message: Message) -> bool:
@@ -122,56 +211,48 @@ def _is_company(name: PersonName, message: Message) -> bool:
     key = "".join(company_key(name.full).split())
     sender = message.sender
     places = [message.subject] if sender is None else [message.subject, sender.name, sender.domain]
-    return any(key in re.sub(r"[^\w]", "", place.casefold()) for place in places)
+    return len(key) > 3 and any(key in re.sub(r"[^\w]", "", place.casefold()) for place in places)
 
 
-def _unannounced(lines: list[str], message: Message, own_name: str) -> tuple[PersonName, str] | None:
-    """Return the name on a line of its own near the end that the sender confirms."""
-    for index in range(len(lines) - 1, max(len(lines) - 5, 0), -1):
-        found = _name_in(lines[index])
-        sender = message.sender
-        if found is None or sender is None or same_person(found[0].full, own_name):
+def _unannounced(lines: list[str], message: Message, mine: tuple[str, ...], language: str) -> _Signed | None:
+    """Return the name that stands alone near the end or ends the last sentence, when it is a person's beyond doubt."""
+    for signed in _candidates(lines, language):
+        name = signed.named.name
+        if any(same_person(name.full, own) for own in mine):
             continue
-        shown = person_name(sender.name)
-        if is_own_address(found[0], sender) or (
-            shown and is_own_address(shown, sender) and same_person(found[0].full, shown.full)
+        if signed.named.known and _certain(signed, message, language):
+            return signed
+        sender = message.sender
+        shown = read_display(sender, language).person if sender is not None else None
+        if (
+            sender is not None
+            and shown is not None
+            and _alike(shown.name, name)
+            and is_authors(shown.name, sender)
         ):
-            return found[0], found[1] or _role(lines[index + 1] if index + 1 < len(lines) else "")
+            return signed
     return None
 
 
-def contact(message: Message, *, own_name: str) -> Person | None:
-    """Return the person behind a message, with the address only if it is theirs; None when in doubt."""
-    sender = message.sender
-    shown = person_name(sender.name) if sender is not None and not is_robot(sender) else None
-    if shown and (same_person(shown.full, own_name) or has_role(shown.full)):
-        shown = None
-    signed = signer(message, own_name=own_name)
-    if signed is not None:
-        name, role = signed
-        full = (
-            shown.full
-            if shown and same_person(shown.full, name.full) and len(shown.full) > len(name.full)
-            else name.full
-        )
-        return Person(full, _address(name, message), role)
-    if shown is not None and sender is not None and shown.last and is_own_address(shown, sender):
-        return Person(shown.full, sender.address)
-    return None
+def _candidates(lines: list[str], language: str) -> Iterator[_Signed]:
+    for index in range(max(len(lines) - 3, 1), len(lines)):
+        found = _name_in(lines[index], language) if len(lines[index]) < 70 else None
+        if found is not None and (found[0].name.last or _ENDED.search(lines[index - 1])):
+            below = lines[index + 1] if index + 1 < len(lines) else ""
+            yield _Signed(found[0], found[1] or role_of(below), announced=False)
+    for line in lines[-2:]:
+        match = _TAIL_NAME.search(line[-80:])
+        if match is not None and (named := read_person(match["name"], language)) is not None:
+            yield _Signed(named, "", announced=False)
 
 
-def _address(name: PersonName, message: Message) -> str:
+def _address(name: PersonName, message: Message, language: str) -> str:
     for address in (*message.reply_to, *((message.sender,) if message.sender else ())):
-        if not is_robot(address) and (is_own_address(name, address) or _shown_as(name, address)):
+        if is_robot(address):
+            continue
+        shown = read_display(address, language).person
+        if is_authors(name, address) or (
+            shown and _alike(shown.name, name) and is_authors(shown.name, address)
+        ):
             return str(address.address)
     return ""
-
-
-def _shown_as(name: PersonName, address: Address) -> bool:
-    """Tell whether an address carries a person's name as its display name, and was made from it."""
-    shown = person_name(address.name)
-    return (
-        shown is not None
-        and same_person(name.full, shown.full)
-        and (is_own_address(shown, address) or bool(shown.last))
-    )

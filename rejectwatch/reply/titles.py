@@ -3,68 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rejectwatch.reply.names import clean_fact
+from rejectwatch.reply.roles import ROLE_ENDING, ROLES
 
 TITLE_LENGTH = 80
 
-_ROLES = frozenset(
-    """leader brewer lifeguard walker tech gp weaver cartographer hydrologist aide landman tailor seamstress joiner stylist hairdresser beautician
-    barber roofer plasterer bricklayer labourer laborer groundsman grader digger banksman porter usher steward valet bellman sommelier pastry
-    programmist strategist copywriter bookseller shelver runner editor-in-chief playworker nanny aupair au-pair registrar matron sister
-    practitioner phlebotomist radiographer radiologist sonographer optometrist optician podiatrist physiotherapist audiologist dietitian
-    engineer developer manager analyst designer scientist assistant associate specialist coordinator consultant director
-    administrator architect technician representative intern internship lead officer executive accountant nurse teacher lecturer
-    professor researcher fellow postdoc student apprentice apprenticeship trainee supervisor operator driver cook chef cleaner
-    porter receptionist secretary clerk librarian editor writer journalist producer artist animator tester programmer
-    advisor adviser agent buyer planner scheduler recruiter trainer tutor instructor coach therapist psychologist counsellor
-    counselor pharmacist physician doctor dentist surgeon veterinarian vet midwife carer caregiver paramedic electrician plumber
-    carpenter joiner welder mechanic machinist fitter painter gardener florist baker butcher barista bartender waiter
-    waitress server host hostess housekeeper housekeeping concierge pilot captain mate steward dispatcher picker packer
-    warehouseman forklift courier postman cashier salesperson seller marketer strategist statistician economist actuary
-    auditor controller treasurer bookkeeper paralegal solicitor barrister lawyer attorney counsel notary curator archivist
-    conservator musician conductor organist choir soloist actor dancer director dramaturg photographer videographer
-    translator interpreter linguist geologist biologist chemist physicist mathematician surveyor estimator inspector warden
-    ranger forester farmer milker shepherd groom keeper guard caretaker janitor handyman sous-chef commis sommelier
-    cto cfo ceo coo ciso head vp president chief principal owner evangelist advocate sre devops qa dba scrum lectureship
-    professorship fellowship residency traineeship apprenticeship scholar chair dean rector registrar bursar principal
-    assistant-manager handler disponent disponentin dokumentar dokumentarin reiseberaterin bürokraft sozialarbeiter sozialarbeiterin shopkeeper storekeeper machinist ingenieur ingenieurin entwickler entwicklerin kaufmann kauffrau
-    leiter leiterin leitung mitarbeiter mitarbeiterin referent referentin berater beraterin assistent assistentin assistenz
-    sachbearbeiter sachbearbeiterin sachbearbeitung fachkraft pflegekraft pflegefachkraft aushilfe fahrer fahrerin
-    verkäufer verkäuferin koch köchin erzieher erzieherin lehrer lehrerin arzt ärztin techniker technikerin mechaniker
-    mechatroniker elektriker elektroniker schlosser schreiner tischler maurer dachdecker maler gärtner bäcker metzger
-    praktikum praktikant praktikantin werkstudent werkstudentin volontariat volontär ausbildung azubi auszubildende
-    ausbildungsplatz wahlstation wissenschaftler doktorand doktorandin postdoktorand musiker kirchenmusiker kantor hausmeister
-    ingénieur ingénieure développeur développeuse responsable chargé chargée assistante technicien technicienne
-    directeur directrice conseiller conseillère vendeur vendeuse cuisinier cuisinière serveur serveuse infirmier infirmière
-    aide-soignant aide-soignante comptable juriste avocat avocate professeur enseignant enseignante éducateur éducatrice
-    animateur animatrice chauffeur conducteur conductrice magasinier magasinière préparateur ouvrier ouvrière agent gestionnaire
-    secrétaire stagiaire stage alternance alternant apprenti apprentie apprentissage rédacteur rédactrice graphiste chef cheffe
-    commercial commerciale attaché attachée opérateur opératrice mécanicien électricien menuisier boulanger pâtissier bibliothécaire
-    ingeniero ingeniera desarrollador desarrolladora programador programadora analista diseñador diseñadora gerente jefe jefa
-    encargado encargada asistente técnico técnica administrativo administrativa auxiliar vendedor vendedora cocinero cocinera
-    camarero camarera enfermero enfermera médico médica profesor profesora docente conductor chofer operario operaria mozo
-    coordinador coordinadora consultor consultora director directora becario becaria prácticas practicante pasante dependiente
-    dependienta contador contadora abogado abogada recepcionista limpiador peón albañil soldador electricista mecánico
-    engenheiro engenheira desenvolvedor desenvolvedora programador analista designer gerente gestor gestora assistente técnico
-    técnica auxiliar vendedor cozinheiro cozinheira enfermeiro enfermeira médico professor professora motorista operador operadora
-    coordenador coordenadora estagiário estagiária estágio recepcionista contabilista advogado advogada atendente caixa farmacêutico
-    ingegnere sviluppatore sviluppatrice analista progettista responsabile addetto addetta impiegato impiegata assistente tecnico
-    cuoco cuoca cameriere cameriera infermiere infermiera medico insegnante docente autista operaio operaia magazziniere commesso commessa
-    coordinatore coordinatrice consulente direttore direttrice stagista tirocinio tirocinante contabile avvocato segretaria
-    medewerker medewerkster ontwikkelaar ingenieur adviseur beleidsmedewerker coördinator manager verpleegkundige verzorgende leraar
-    docent chauffeur kok bakker slager verkoper verkoopster monteur technicus timmerman elektricien schilder hovenier beheerder
-    projectleider teamleider hoofd directeur stagiair stage promovendus promotieplaats onderzoeker behandelaar schadebehandelaar
-    receptionist secretaresse boekhouder jurist bibliothecaris zaterdaghulp vakkenvuller brouwer begeleider
-    inżynier programista programistka analityk specjalista specjalistka kierownik asystent asystentka księgowy księgowa kierowca
-    ingenjör utvecklare chef samordnare handläggare assistent sjuksköterska lärare säljare kock ekonom projektledare konsult""".split()
-)
-_ROLE_ENDING = re.compile(
-    r"(?:ologist|grapher|ician|keeper|worker|maker|smith|wright|woman|craftsman|foreman|setrunner|entwickler|ingenieur|leiter|leitung|berater|kraft|techniker|mechaniker|mitarbeiter|assistenz|assistent|manager|kaufmann|kauffrau|"
-    r"kaufleute|fräser|dreher|fahrer|pfleger|helfer|sekretär|musiker|meister|redakteur|lehrer|stelle|praktikum|volontariat|"
-    r"medewerker|leider|begeleider|adviseur|ontwikkelaar|monteur|verpleegkundige|docent|hulp|plek|consultant|engineer|developer|"
-    r"iker|euse|rice|trice)(?:in|innen|:in|\*in|_in|/in|/-in|\(in\))?$"
-)  # fmt: skip
 _TAGS = re.compile(
     r"\s*[(\[]\s*(?:[mwfdxhnkagvi]|all genders?|alle|gn|div|a|he|she|mensch|open|new|remote|hybrid|onsite|on-site|ref|req|id|jr?|job|contract|"
     r"full[- ]?time|part[- ]?time|vollzeit|teilzeit|cdi|cdd|temps plein|temps partiel|all)\b[^)\]]{0,40}[)\]]",
@@ -97,22 +42,27 @@ _GENERIC = frozenset(
     reply response news result outcome next-steps spontaneous spontanée espontánea spontanea open-application general""".split()
 )
 _TOO_SHORT = frozenset(
-    "stage stages praktikum apprentissage alternance estágio prácticas tirocinio internship traineeship ausbildung lehrstelle volontariat security sales chair chief server host guard head lead owner groom mate steward agent chef student scholar plek stelle leerplek capo".split()
+    """stage stages praktikum apprentissage alternance estágio prácticas tirocinio internship traineeship ausbildung lehrstelle volontariat security sales chair chief server host guard head lead owner groom mate steward agent chef student scholar plek stelle leerplek capo
+    apprenticeships internships traineeships apprentices person vikariat vikarie sommarjobb extrajobb sommarvikarie pasantía pasantías supplenza cattedra staż nachrückliste graduate teller mission apprenti lärling aprendiz tutor
+    trainee trainees placement placements técnico técnica tecnico tecnica ausbildungsplatz housekeeping""".split()
 )
 _NOT_IN_TITLE = frozenset(
     """you we i he they it is are was were have has had been be will would can could our your my their his her its us them who which that
-    unfortunately please thank thanks because however since although while but if when whether not no know let sie ihnen ihre ihr wir
+    candidature ta seleção selección convocazione dröjer wymagany objęła casting profils avviso färdig about letter letters enquiring feel free apply page look application sent entrevista colloquio entretien interview interviews prueba prova essai lettre course anúncio annonce
+    appointment offer proposta propuesta proposition reservelijst unfortunately please thank thanks because however since although while but if when whether not no know let sie ihnen ihre ihr wir
     uns haben hat ist sind wurde werden nicht leider vous nous votre notre est avons été ne pas que qui usted nosotros su
     hemos ha es não você sua foi temos non abbiamo sua è stata niet hebben heeft u uw wij je""".split()
 )
 
 
+@lru_cache(maxsize=2048)
 def has_role(text: str) -> bool:
     """Tell whether a phrase holds a word for somebody's work in one of nine languages."""
-    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold().replace("·", "").replace("/", " "))
+    plain = re.sub(r"[^\W\d_]+['’]s\b", " ", text.casefold())  # "the cook's" is nobody's title
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", plain.replace("·", "").replace("/", " "))
     for word in words:
         parts = {word, word.rsplit("-", maxsplit=1)[-1]}
-        if parts & _ROLES or (word.endswith("s") and word[:-1] in _ROLES) or _ROLE_ENDING.search(word):
+        if parts & ROLES or (word.endswith("s") and word[:-1] in ROLES) or ROLE_ENDING.search(word):
             return True
     return False
 
@@ -140,9 +90,11 @@ _SMALL_END = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def clean_title(raw: str) -> str | None:
     """Return a job title without tags, numbers, pay and place; None when it isn't one that can be printed."""
-    text = re.split(r"\s(?:at|bei|chez|presso|bij)\s", raw, maxsplit=1)[0].strip(" \t,;:!?–-—\"'“”„«»‚‘’*")
+    text = re.sub(r"^(?:[dl]['’]|(?:as|als|aux?|einen?)\s)", "", raw.strip(), flags=re.IGNORECASE)
+    text = re.split(r"\s(?:at|bei|chez|presso|bij)\s", text, maxsplit=1)[0].strip(" \t,;:!?–-—\"'“”„«»‚‘’*")
     if len(text) > 200:
         return None
     text = _TAGS.sub("", text)
@@ -171,6 +123,8 @@ def is_title(text: str) -> bool:
     ):
         return False
     if words[0] in _GENERIC - {"internship", "general", "first", "new"} and not has_role(text):
+        return False
+    if re.fullmatch(r"(?:stage|step|part|phase) \d{1,2}", text, re.IGNORECASE):
         return False
     if any(w in _NOT_IN_TITLE for w in words) or words[0] == "interest":
         return False

@@ -11,14 +11,15 @@ from typing import Any
 
 from rejectwatch.config import Profile, Reply
 from rejectwatch.mail.message import Message
-from rejectwatch.reply.application import Application, Closed, Letter, Met, Person, Signals
+from rejectwatch.reply.application import Application, Closed, Letter, Met, Person, Reason, Signals
+from rejectwatch.reply.elision import elided
 from rejectwatch.reply.names import PersonName, clean_fact, person_name
 from rejectwatch.reply.region import REGIONS, region
 
 SIGNALS = ("talent_pool", "feedback", "no_replies", "runner_up", "apply_again", "call")
 VARIABLES = frozenset(
-    """company position person expertise me gender language met closed informal signals casual greeting region again
-    offered agency ask_feedback give_consent pick range""".split()
+    """company position person expertise me gender language met closed reason informal signals casual greeting region
+    again offered agency ask_feedback give_consent elided pick range""".split()
 )
 """Every name that a letter may use; templates/README.md says what each holds."""
 
@@ -48,6 +49,18 @@ class Reader:
     by_first: bool
     gender: str = ""
     title: str = ""
+
+
+_READERS = (
+    Reader("Kim Mayer", "Kim", "Mayer", False),
+    Reader("Kim", "Kim", "", True),
+    *(
+        Reader("Kim de Vries", "Kim", "de Vries", False, gender, title)
+        for gender in ("f", "m", "")
+        for title in ("", "Dr.", "Prof. Dr.", "Mag.")
+    ),
+)
+"""Whom a letter is tried with."""
 
 
 def context(
@@ -93,10 +106,12 @@ def _greeting(text: str) -> str | None:
 def _fixed(profile: Profile, application: Application, language: str) -> dict[str, Any]:
     return {
         "me": profile.name,
+        "elided": elided,
         "gender": profile.gender,
         "language": language,
         "met": application.met.value,
         "closed": application.closed.value if application.closed else None,
+        "reason": application.reason.value if application.reason else None,
         "informal": application.signals.informal,
         "signals": {name: getattr(application.signals, name) for name in SIGNALS},
     }
@@ -139,14 +154,14 @@ def trials(profile: Profile, letter: Letter, language: str) -> Iterator[dict[str
     rungs = {Letter.AFTER_INTERVIEW: tuple(Met)[1:], Letter.AFTER_APPLICATION: (Met.NONE,)}.get(
         letter, tuple(Met)
     )
-    person = Reader("Kim Mayer", "Kim", "Mayer", False)
-    every = tuple(itertools.product(("Acme", None), ("Analyst", None), (person, None), ("data", None)))
+    every = tuple(itertools.product(("Acme", None), ("Analyst", None), (_READERS[0], None), ("data", None)))
     for told, tone, end, rung in itertools.product(signals, tones, ends, rungs):
         application = Application(met=rung, closed=end, signals=replace(told, informal=tone))
+        fixed = _fixed(profile, application, language)
         for company, position, reader, expertise in every if told == signals[0] else (every[0], every[-1]):
             extra = position is None
             yield {
-                **_fixed(profile, application, language),
+                **fixed,
                 "company": company,
                 "position": position,
                 "person": replace(reader, by_first=True) if reader and extra else reader,
@@ -161,6 +176,31 @@ def trials(profile: Profile, letter: Letter, language: str) -> Iterator[dict[str
                 "give_consent": extra,
                 "pick": picker(f"{company}{position}{expertise}"),
             }
+    yield from _addressed(profile, replace(Application(), met=rungs[0], closed=ends[0]), language)
+
+
+def _addressed(profile: Profile, application: Application, language: str) -> Iterator[dict[str, Any]]:
+    """Yield contexts for all that bears on how a reader is addressed."""
+    tones, regions = (None, False, True), ("", *REGIONS.get(language, ()))
+    greetings = itertools.cycle((None, "casual", "neutral", None, "neutral", "casual", None))
+    for number, (reader, tone, place) in enumerate(itertools.product((*_READERS, None), tones, regions)):
+        other, greeting = number % 2 == 1, next(greetings)
+        told = replace(
+            application,
+            signals=Signals(informal=tone),
+            reason=Reason.OTHER_CANDIDATE if other else None,
+        )
+        yield {
+            **_fixed(profile, told, language),
+            **dict.fromkeys(("position", "expertise", "offered")),
+            "company": "Acme" if other else None,
+            "person": reader,
+            "casual": greeting == "casual",
+            "greeting": greeting,
+            "region": place,
+            **dict.fromkeys(("again", "agency", "ask_feedback", "give_consent"), other),
+            "pick": picker(place, number),
+        }
 
 
 def tidy(text: str) -> str:

@@ -35,10 +35,10 @@ from pymap.user import Passwords, UserMetadata
 from rejectwatch import passes
 from rejectwatch.config import Settings
 from rejectwatch.errors import RejectwatchError, UserError
+from rejectwatch.scope import Options
 from rejectwatch.setup import bystanders, refusals, story
 from rejectwatch.setup.dropbox import Dropbox
 from rejectwatch.setup.letterbox import ADDRESS, NAME, OTHER_ADDRESS, Mail, posted
-from rejectwatch.watch import Options
 from rejectwatch.wiring import Wiring, clock
 
 HOST, USER = "127.0.0.1", "nora"

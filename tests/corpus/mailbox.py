@@ -105,12 +105,12 @@ REJECTIONS = [
     no("Hafenklinik <karriere@hafenklinik.example>", "Absage: Medizinische Dokumentarin",
        "Sehr geehrte Frau Lindqvist,\n\nvielen Dank für Ihre Bewerbung als Medizinische Dokumentarin bei der Hafenklinik. Leider müssen wir Ihnen mitteilen, dass wir Ihnen keine Zusage geben können. Wir haben uns für eine andere Bewerbung entschieden.\n\nWir wünschen Ihnen für Ihre berufliche Zukunft alles Gute.\n\nMit freundlichen Grüßen\nHafenklinik\nPersonalmanagement\n",
        "Hafenklinik", "Medizinische Dokumentarin", to="karriere@hafenklinik.example", language="de"),
+    no("Ressources Humaines <rh@atelier-vauban.example>", "Votre candidature chez Atelier Vauban",
+       "Madame,\n\nNous vous remercions de votre candidature au poste de Comptable au sein de notre entreprise Atelier Vauban. Après étude attentive de votre dossier, nous avons le regret de vous informer que nous ne pouvons pas donner une suite favorable à votre candidature.\n\nNous vous souhaitons une bonne continuation dans vos recherches.\n\nCordialement,\nLe service des ressources humaines\n",
+       "Atelier Vauban", "Comptable", to="rh@atelier-vauban.example", language="fr"),
 ]  # fmt: skip
 
 WITHHELD = [
-    Mail("Ressources Humaines <rh@atelier-vauban.example>", "Votre candidature chez Atelier Vauban",
-         "Madame,\n\nNous vous remercions de votre candidature au poste de Comptable au sein de notre entreprise Atelier Vauban. Après étude attentive de votre dossier, nous avons le regret de vous informer que nous ne pouvons pas donner une suite favorable à votre candidature.\n\nNous vous souhaitons une bonne continuation dans vos recherches.\n\nCordialement,\nLe service des ressources humaines\n",
-         outcome="withheld", reason="no_letter_for_fr", language="fr"),
     Mail(f"Nora Lindqvist <{NORA}>", "Re: Your application to Orchard Foods",
          "Dear team,\n\nthank you for letting me know. I wish you all the best.\n\nNora\n\nOn Monday, Orchard Foods wrote:\n> Unfortunately, we have decided not to move forward with your application.\n> We have chosen another candidate.\n",
          outcome="own"),

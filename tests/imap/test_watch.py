@@ -19,7 +19,7 @@ from rejectwatch.config import loads
 from rejectwatch.errors import UnreadableMessage
 from rejectwatch.judge import Judge
 from rejectwatch.ledger.store import Ledger
-from rejectwatch.watch import Options
+from rejectwatch.scope import Options
 
 DAY = timedelta(days=1)
 ROW_KEYS = [

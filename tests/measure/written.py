@@ -11,7 +11,7 @@ from typing import Any
 from threadpoolctl import threadpool_limits
 
 from rejectwatch.mail.parse import parse_bytes
-from rejectwatch.model import arrays, baseline, corpus, evaluate, thresholds, train
+from rejectwatch.model import arrays, baseline, corpus, evaluate, replay, thresholds, train
 from rejectwatch.model.prediction import Category, Prediction
 
 import variety
@@ -47,11 +47,12 @@ def measure(models: Path, *, write: bool) -> dict[str, Any]:
     figures["quiet"] = evaluate.figures([j for j in judged if j.id in quiet or not j.is_rejection])["all"]
     figures["thresholds"] = {"draft": round(cuts.draft, 4), "ask": round(cuts.ask, 4)}
     if write:
-        kept = {k: v for k, v in known.items() if k != "held_out"} | {"digest": digest}
+        kept = {k: v for k, v in known.items() if k in baseline.KNOWN} | {"digest": digest}
         begun = time.perf_counter()
         fitted = baseline.fit(data, known)
         figures["seconds_to_fit"] = round(time.perf_counter() - begun, 1)
         arrays.save(sources.arrays, fitted.views, digest)
+        replay.save(sources, [one.id for one in examples], known["held_out_logits"], digest)
         sources.calibration.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
         card(models / "CARD.md", figures, corpus.counts(examples), variety.figures(examples))
     return figures

@@ -6,7 +6,8 @@ import email
 import email.policy
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,7 @@ from rejectwatch.mail.parse import parse_bytes
 from rejectwatch.model.prediction import Category, Decision, Prediction
 from rejectwatch.reply.application import Application, Letter, Met, Person
 from rejectwatch.reply.compose import Composer
+from rejectwatch.reply.memory import Earlier, Left
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 ADDRESS = "alex.rivera@mail.example"
@@ -191,9 +193,9 @@ def test_the_drafts_id_tells_apart() -> None:
 
 
 def test_no_letter_in_a_language_without_letters() -> None:
-    """An English letter would go to somebody who wrote Swedish."""
-    verdict = judge(prediction=replace(REJECTION, language="sv"))
-    assert (verdict.reason, verdict.draft) == ("no_letter_for_sv", None)
+    """An English letter would go to somebody who wrote Danish."""
+    verdict = judge(prediction=replace(REJECTION, language="da"))
+    assert (verdict.reason, verdict.draft) == ("no_letter_for_da", None)
 
 
 def test_no_letter_in_a_language_that_is_not_known() -> None:
@@ -213,9 +215,9 @@ def test_the_letter_is_in_the_mails_language() -> None:
 @pytest.mark.parametrize(
     ("reply", "language", "reason"),
     [
-        (Reply(fallback="en"), "sv", None),
+        (Reply(fallback="en"), "da", None),
         (Reply(fallback="en"), None, None),
-        (Reply(fallback="sv"), "fi", "no_letter_for_fi"),
+        (Reply(fallback="da"), "fi", "no_letter_for_fi"),
         (Reply(languages=["en"]), "de", "no_letter_for_de"),
         (Reply(languages=["en"]), "en", None),
     ],
@@ -241,7 +243,7 @@ def test_force_writes_whatever_the_decision(decision: Decision) -> None:
 def test_force_overrides_reasons() -> None:
     """`draft --force` would refuse what it is for."""
     mail = MAIL.replace("Subject:", "List-Post: <mailto:all@acme.example>\nSubject:")
-    assert judge(mail, known=Known(second_no=True), force=True).draft is not None
+    assert judge(mail, known=answered(), force=True).draft is not None
 
 
 @pytest.mark.parametrize(("mine", "expected"), [("de", "Alex Rivera"), ("sv", "Alex Rivera")])
@@ -258,7 +260,7 @@ def test_force_finds_some_language(mine: str, expected: str) -> None:
 
 def test_a_second_no_is_withheld() -> None:
     """A second no would get a second letter."""
-    assert judge(known=Known(second_no=True)).reason == "second_no"
+    assert judge(known=answered()).reason == "second_no"
 
 
 BARE = """\
@@ -273,38 +275,90 @@ we went with someone else.
 """
 
 
+def earlier(facts: Application, *, days: int = 9, **more: Any) -> Earlier:
+    """Return a mail of the same thread, some days before."""
+    values = {
+        "message_key": f"{days:064}",
+        "category": "acknowledgement",
+        "date": NOW - timedelta(days=days),
+        "thread": 1,
+    }
+    return Earlier(application=facts, **{**values, **more})
+
+
+def in_thread(*mails: Earlier) -> Known:
+    """Return what the ledger knows of a message in their thread."""
+    return Known(earlier=mails, thread=1)
+
+
+def answered(to: tuple[str, ...] = ("kim@acme.example",)) -> Known:
+    """Return a thread where an earlier no got its letter."""
+    return in_thread(earlier(Application(), category="rejection", letter=Left("<d@x>", to)))
+
+
+def test_a_second_no_with_a_reader_takes_the_place_of_one_without() -> None:
+    """The letter that nobody would get would stay, and the person who writes get none."""
+    verdict = judge(known=answered(to=()))
+    assert verdict.reason is None
+    assert verdict.replaces == "<d@x>"
+
+
+def test_a_second_no_without_a_reader_changes_nothing() -> None:
+    """An untouched draft without To would be replaced by another one without To."""
+    verdict = judge(BARE.format(sender="no-reply@ats.example"), known=answered(to=()))
+    assert verdict.reason == "second_no"
+
+
+def test_two_roles_on_one_day_make_one_letter_to_each_person() -> None:
+    """Somebody who turns one down for two roles on one day would get two letters."""
+    facts = Application(company="Acme", position="Office Clerk")
+    left = Left("<d@x>", ("kim.mayer@acme.example",))
+    same_day = earlier(
+        facts, days=0, category="rejection", letter=left, thread=None, date=NOW - timedelta(days=1)
+    )
+    assert judge(known=Known(earlier=(same_day,))).reason == "second_no"
+    assert judge(known=Known(earlier=(replace(same_day, date=NOW - timedelta(days=9)),))).reason is None
+    other = replace(same_day, letter=Left("<d@x>", ("jo@acme.example",)))
+    assert judge(known=Known(earlier=(other,))).reason is None
+
+
 def test_the_thread_fills_what_the_mail_leaves_out() -> None:
     """A mail that only says 'we went with someone else' would get a letter about nothing."""
-    earlier = (
-        Application(company="Acme Ltd", position="Engineer", met=Met.ONSITE, contact=Person("Old Name")),
-        Application(
-            company="Acme", position="Data Engineer", contact=Person("Kim Mayer", "kim.mayer@acme.example")
+    kim = Person("Kim Mayer", "kim.mayer@acme.example")
+    known = in_thread(
+        earlier(Application(company="Acme Ltd", position="Engineer", met=Met.ONSITE, contact=Person("Old Name"))),
+        earlier(
+            Application(company="Acme", position="Data Engineer", contact=kim),
+            days=5, sender=Address("Kim Mayer", "kim.mayer@acme.example"), message_id="<5@acme.example>", subject="Your visit",
         ),
-    )
-    verdict = judge(BARE.format(sender="no-reply@ats.example"), known=Known(earlier=earlier))
+    )  # fmt: skip
+    verdict = judge(BARE.format(sender="no-reply@ats.example"), known=known)
     facts = verdict.application
     assert facts is not None
     assert (facts.company, facts.position) == ("Acme", "Data Engineer")
-    assert facts.contact == Person("Kim Mayer", "kim.mayer@acme.example")
-    assert facts.sources["company"] == "earlier mail in this thread"
+    assert facts.contact is not None
+    assert facts.contact.name == "Kim Mayer"
+    assert facts.sources["company"].startswith("mail of ")
     assert facts.met is Met.ONSITE
     assert facts.interviewed is True
     assert facts.to == Address("Kim Mayer", "kim.mayer@acme.example")
     assert verdict.draft is not None
     assert verdict.draft.letter is Letter.AFTER_INTERVIEW
+    draft = email.message_from_bytes(verdict.draft.raw)
+    assert (draft["Subject"], draft["In-Reply-To"]) == ("Re: Your visit", "<5@acme.example>")
 
 
 def test_what_the_mail_says_wins() -> None:
     """An old fact would replace what the mail itself says."""
-    verdict = judge(known=Known(earlier=(Application(company="Globex", position="Clerk"),)))
+    verdict = judge(known=in_thread(earlier(Application(company="Globex", position="Clerk"))))
     assert verdict.application is not None
     assert (verdict.application.company, verdict.application.position) == ("Acme", "Data Engineer")
 
 
 def test_having_met_is_never_unlearnt() -> None:
     """A later mail that says nothing of the visit would undo it."""
-    earlier = (Application(met=Met.INTERVIEW), Application(met=Met.NONE), Application(met=Met.CALL))
-    verdict = judge(known=Known(earlier=earlier))
+    rungs = enumerate((Met.INTERVIEW, Met.NONE, Met.CALL))
+    verdict = judge(known=in_thread(*(earlier(Application(met=rung), days=9 - n) for n, rung in rungs)))
     assert verdict.application is not None
     assert verdict.application.met is Met.INTERVIEW
 

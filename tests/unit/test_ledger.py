@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 
 from rejectwatch.errors import LedgerUnusable
 from rejectwatch.ledger import codec, schema
-from rejectwatch.ledger.rows import Cursor, Intent, Known, Outcome, Place, Row, Saved, rfc3339
+from rejectwatch.ledger.rows import Cursor, Intent, Known, Outcome, Place, Row, Saved, Written, rfc3339
 from rejectwatch.ledger.store import MOST_ATTEMPTS, Ledger
 from rejectwatch.mail.message import Address, Message
-from rejectwatch.reply.application import Application, Closed, Met, Person, Signals
+from rejectwatch.reply import cases, history
+from rejectwatch.reply.application import Application, Closed, How, Met, Person, Reason, Signals
+from rejectwatch.reply.memory import Earlier, Left, Meeting
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -51,6 +53,11 @@ def message(
         message_key=key.ljust(64, "0"), message_id=own, date=NOW, sender=None, reply_to=(), to=(), cc=(),
         subject="", in_reply_to=parent, references=refs, text="no",
     )  # fmt: skip
+
+
+def kept(mail: Message, facts: Application | None = None, category: str = "rejection") -> Earlier:
+    """Return what is remembered of a message."""
+    return history.remembered(mail, facts or Application(), category=category, own=())
 
 
 def row(where: Place, outcome: Outcome = Outcome.DRAFTED, key: str = "a", **more: object) -> Row:
@@ -156,7 +163,7 @@ def test_a_page_that_is_damaged_later_is_told(tmp_path: Path) -> None:
         for uid in range(300):
             opened.record(row(place(number, uid), key=f"{uid:x}"), now=NOW)
     content = bytearray(path.read_bytes())
-    content[8192:] = b"\xff" * (len(content) - 8192)
+    content[-81920:] = b"\xff" * 81920  # the last pages: the tables' names, in the first ones, stay whole
     path.write_bytes(content)
     with Ledger.open(path) as opened, pytest.raises(LedgerUnusable, match="damaged or not a ledger"):
         opened.counts(number)
@@ -264,7 +271,7 @@ def test_a_copy_leaves_the_file_alone(ledger: Ledger, account: int, tmp_path: Pa
         assert copy.outcomes(account, "INBOX", 7) == {1: Outcome.DRAFTED}
         copy.record(row(place(account, 2)), now=NOW)
         copy.set_cursor(account, "INBOX", Cursor(7, 2))
-        copy.intend(intent(place(account, 3)), message("a"), Application(), now=NOW)
+        copy.intend(intent(place(account, 3)), kept(message("a")), now=NOW)
     assert ledger.outcomes(account, "INBOX", 7) == {1: Outcome.DRAFTED}
     assert ledger.cursor(account, "INBOX") is None
     assert ledger.intents(account) == []
@@ -322,8 +329,8 @@ def test_attempts_are_counted(ledger: Ledger, account: int) -> None:
     here, there = place(account, 1), place(account, 2)
     assert [ledger.begin_attempt(here) for _ in range(MOST_ATTEMPTS + 1)] == [1, 2, 3, 4]
     assert ledger.begin_attempt(there) == 1
-    ledger.end_attempt(here)
-    assert ledger.begin_attempt(here) == 1
+    ledger.end_attempt(here)  # this one went well: the three before it stay counted until there is an outcome
+    assert ledger.begin_attempt(here) == MOST_ATTEMPTS + 1
     ledger.record(row(here), now=NOW)
     assert ledger.begin_attempt(here) == 1
     assert ledger.begin_attempt(there) == 2
@@ -418,19 +425,19 @@ def test_what_is_undecided_makes_no_duplicate(ledger: Ledger, account: int, outc
 
 def test_a_message_without_any_ids(ledger: Ledger, account: int) -> None:
     """All mail without ids would be one thread, and one draft in it the last for all."""
-    ledger.remember(account, message("b"), category="rejection", application=Application(company="Acme"))
-    ledger.intend(intent(place(account, 1)), message("a"), Application(company="Globex"), now=NOW)
+    ledger.remember(account, kept(message("b"), Application(company="Acme")))
+    ledger.intend(intent(place(account, 1)), kept(message("a"), Application(company="Globex")), now=NOW)
     assert ledger.known(place(account, 2), message("c")) == Known()
 
 
 def facts(ledger: Ledger, account: int, mail: Message) -> list[str | None]:
     """Return the companies that earlier mail of a message's thread named."""
-    return [one.company for one in ledger.known(place(account, 99), mail).earlier]
+    return [one.application.company for one in ledger.known(place(account, 99), mail).earlier]
 
 
 def remember(ledger: Ledger, account: int, mail: Message, company: str) -> None:
     """Keep a company as the fact of a mail."""
-    ledger.remember(account, mail, category="acknowledgement", application=Application(company=company))
+    ledger.remember(account, kept(mail, Application(company=company), "acknowledgement"))
 
 
 def test_a_thread_in_order(ledger: Ledger, account: int) -> None:
@@ -496,20 +503,98 @@ def test_many_outcomes_of_one_mailbox(ledger: Ledger, account: int) -> None:
 # drafts
 
 
+def letters(ledger: Ledger, account: int, mail: Message) -> list[Left]:
+    """Return the letters that mail of a message's thread got."""
+    known = ledger.known(place(account, 99), mail).earlier
+    return [one.letter for one in known if one.letter is not None]
+
+
 def test_a_second_no(ledger: Ledger, account: int) -> None:
     """A second no for the same application would get a second letter; the first would get none at all."""
     first = message("a", own="<1@a>")
-    ledger.intend(intent(place(account, 1)), first, Application(company="Acme"), now=NOW)
+    ledger.intend(intent(place(account, 1)), kept(first, Application(company="Acme")), now=NOW)
     second = message("b", own="<2@a>", parent="<1@a>")
-    assert ledger.known(place(account, 2), second) == Known(False, True, (Application(company="Acme"),))
-    assert not ledger.known(place(account, 1), first).second_no
-    assert not ledger.known(place(account, 3), message("c", own="<3@a>")).second_no
+    known = ledger.known(place(account, 2), second)
+    assert not known.duplicate
+    assert [(e.application.company, e.letter) for e in known.earlier] == [
+        ("Acme", Left("<d@mail.example>", ("kim@acme.example",)))
+    ]
+    assert letters(ledger, account, first) == []
+    assert letters(ledger, account, message("c", own="<3@a>")) == []
+
+
+def test_an_answer_of_the_users_own_is_a_letter(ledger: Ledger, account: int) -> None:
+    """Who has answered the first no would get a draft for the second."""
+    ledger.remember(account, kept(message("a", own="<1@a>")))
+    ledger.record(row(place(account, 1), Outcome.ANSWERED), now=NOW)
+    assert letters(ledger, account, message("b", parent="<1@a>")) == [Left()]
+
+
+def test_mail_is_found_by_its_names(ledger: Ledger, account: int) -> None:
+    """A rejection from a no-reply address would not know of the recruiter's thread; or of another account's."""
+    ack = kept(
+        message("a", own="<1@a>"),
+        Application(company="Acme Ltd", position="Data Engineer"),
+        "acknowledgement",
+    )
+    talk = kept(
+        message("b", own="<2@a>", parent="<1@a>"), Application(contact=Person("Kim Mayer")), "interview"
+    )
+    for mail in (ack, talk):
+        ledger.remember(account, mail)
+    no = kept(message("c", own="<9@x>"), Application(company="ACME"))
+    found = ledger.known(place(account, 3), message("c", own="<9@x>"), cases.keys(no)).earlier
+    assert [one.message_key[0] for one in found] == ["a", "b"]
+    other = ledger.account("other", "host")
+    assert ledger.known(place(other, 3), message("c"), cases.keys(no)).earlier == ()
+
+
+def test_what_is_remembered_comes_back_whole(ledger: Ledger, account: int) -> None:
+    """A meeting, a person or an id would be lost between two passes, and with it the thread of the letter."""
+    anna = Person("Anna Berg", "anna@acme.example", "CTO", "f", "Dr.", How.ORGANIZER)
+    meeting = Meeting(
+        "1@cal", NOW, NOW + timedelta(hours=1), Met.ONSITE, cancelled=True, sequence=3, people=(anna,)
+    )
+    facts = Application(company="Acme", reason=Reason.INELIGIBLE, offered="Clerk", agency=True, people=(anna,),
+                        confidence={"company": 0.9})  # fmt: skip
+    mail = Earlier(
+        message_key="a" * 64, category="interview", application=facts, message_id="<2@a>", date=NOW,
+        sender=Address("Anna", "anna@acme.example"), to=(Address("", "alex@mail.example"),), subject="Re: Äpfel",
+        references=("<1@a>",), in_reply_to="<1@a>", meetings=(meeting,),
+    )  # fmt: skip
+    ledger.remember(account, mail)
+    assert [replace(one, thread=None) for one in ledger.remembered(account)] == [mail]
+    ledger.forget_mail(account, "a" * 64)
+    assert ledger.remembered(account) == []
+
+
+def test_a_draft_that_gives_way(ledger: Ledger, account: int) -> None:
+    """After a crash between the new draft and the removal of the old one, both would stay."""
+    old, new = (
+        intent(place(account, 1)),
+        replace(intent(place(account, 2), "b", "<e@x>"), replaces="<d@mail.example>"),
+    )
+    ledger.intend(old, kept(message("a", own="<1@a>")), now=NOW)
+    ledger.saved(old, Saved(9, 100, "aa", "bb"), now=NOW)
+    ledger.intend(new, kept(message("b", own="<2@a>", parent="<1@a>")), now=NOW)
+    assert ledger.intents(account) == [new]
+    assert ledger.to_replace(account) == []
+    ledger.saved(new, Saved(9, 101, "cc", "dd"), now=NOW)
+    assert ledger.to_replace(account) == [
+        Written("<d@mail.example>", "a".ljust(64, "0"), "Drafts", 9, 100, "aa", "bb")
+    ]
+    ledger.replaced(account, "<d@mail.example>")
+    assert ledger.to_replace(account) == []
+    assert ledger.draft(account, "<d@mail.example>") is None
+    assert [one.draft_message_id for one in letters(ledger, account, message("c", parent="<1@a>"))] == [
+        "<e@x>"
+    ]
 
 
 def test_an_intent_and_its_end(ledger: Ledger, account: int) -> None:
     """A crash around APPEND would lose the draft or make a second one."""
     meant = intent(place(account, 1))
-    ledger.intend(meant, message("a"), Application(), now=NOW)
+    ledger.intend(meant, kept(message("a")), now=NOW)
     assert ledger.intents(account) == [meant]
     assert ledger.intents(ledger.account("other", "host")) == []
     assert ledger.outcomes(account, "INBOX", 7) == {}
@@ -517,14 +602,14 @@ def test_an_intent_and_its_end(ledger: Ledger, account: int) -> None:
     assert ledger.intents(account) == []
     assert ledger.outcomes(account, "INBOX", 7) == {1: Outcome.DRAFTED}
     assert ledger.find("a") == [meant.row]
-    kept = ledger._one("SELECT state, mailbox, uidvalidity, uid, sha256, text_sha256 FROM drafts")
-    assert tuple(kept) == ("saved", "Drafts", 9, 100, "aa", "bb")
+    stored = ledger._one("SELECT state, mailbox, uidvalidity, uid, sha256, text_sha256 FROM drafts")
+    assert tuple(stored) == ("saved", "Drafts", 9, 100, "aa", "bb")
 
 
 def test_a_draft_that_could_not_be_read_back(ledger: Ledger, account: int) -> None:
     """A draft that is there would count as never written."""
     meant = intent(place(account, 1))
-    ledger.intend(meant, message("a"), Application(), now=NOW)
+    ledger.intend(meant, kept(message("a")), now=NOW)
     ledger.saved(meant, None, now=NOW)
     assert ledger.intents(account) == []
     assert tuple(ledger._one("SELECT state, uidvalidity, uid FROM drafts")) == ("saved", 9, None)
@@ -533,14 +618,14 @@ def test_a_draft_that_could_not_be_read_back(ledger: Ledger, account: int) -> No
 def test_an_intent_taken_back(ledger: Ledger, account: int) -> None:
     """A draft that never was would keep its mail from getting one; or a saved one would be forgotten."""
     meant = intent(place(account, 1))
-    ledger.intend(meant, message("a", own="<1@a>"), Application(), now=NOW)
+    ledger.intend(meant, kept(message("a", own="<1@a>")), now=NOW)
     ledger.withdraw(meant)
     assert ledger.intents(account) == []
-    assert not ledger.known(place(account, 2), message("b", parent="<1@a>")).second_no
-    ledger.intend(meant, message("a", own="<1@a>"), Application(), now=NOW)
+    assert letters(ledger, account, message("b", parent="<1@a>")) == []
+    ledger.intend(meant, kept(message("a", own="<1@a>")), now=NOW)
     ledger.saved(meant, None, now=NOW)
     ledger.withdraw(meant)
-    assert ledger.known(place(account, 2), message("b", parent="<1@a>")).second_no
+    assert len(letters(ledger, account, message("b", parent="<1@a>"))) == 1
 
 
 # keywords
@@ -573,7 +658,7 @@ def test_prune(ledger: Ledger, account: int) -> None:
         mail = replace(message(key, own=f"<{uid}@a>"), date=NOW - age * DAY)
         meant = intent(place(account, uid), key, f"<d{uid}@x>")
         meant = replace(meant, row=replace(meant.row, date=mail.date))
-        ledger.intend(meant, mail, Application(company="Acme"), now=NOW - age * DAY)
+        ledger.intend(meant, kept(mail, Application(company="Acme")), now=NOW - age * DAY)
         ledger.saved(meant, None, now=NOW - age * DAY)
     assert ledger.prune(account, before=NOW - 730 * DAY) == 1
     assert ledger.outcomes(account, "INBOX", 7) == {2: Outcome.DRAFTED}
@@ -605,7 +690,7 @@ def test_prune_is_not_fooled_by_dates(ledger: Ledger, account: int) -> None:
 def test_prune_keeps_an_interrupted_draft(ledger: Ledger, account: int) -> None:
     """A draft that is being written would be forgotten, and be written twice."""
     meant = intent(place(account, 1))
-    ledger.intend(meant, message("a", own="<1@a>"), Application(company="Acme"), now=NOW - 800 * DAY)
+    ledger.intend(meant, kept(message("a", own="<1@a>"), Application(company="Acme")), now=NOW - 800 * DAY)
     ledger.prune(account, before=NOW)
     assert ledger.intents(account) == [meant]
     assert facts(ledger, account, message("b", parent="<1@a>")) == ["Acme"]
@@ -657,10 +742,9 @@ def test_every_fact_survives_the_file(
     with ledger.transaction():
         ledger._run("DELETE FROM threads")
         ledger._run("DELETE FROM facts")
-    ledger.remember(
-        account, message("1", own=ids[0], refs=tuple(ids)), category="offer", application=application
-    )
-    assert ledger.known(place(account, 9), message("2", parent=ids[-1])).earlier == (application,)
+    ledger.remember(account, kept(message("1", own=ids[0], refs=tuple(ids)), application))
+    known = ledger.known(place(account, 9), message("2", parent=ids[-1])).earlier
+    assert [one.application for one in known] == [application]
 
 
 rows = st.builds(

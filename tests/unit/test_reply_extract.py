@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rejectwatch.mail.message import Address, Message
-from rejectwatch.reply.application import Application, Closed, Letter, Met, Person
+from rejectwatch.reply.application import Application, Closed, How, Letter, Met, Person
 from rejectwatch.reply.extract import extract
 from rejectwatch.reply.names import (
     clean_fact,
@@ -151,12 +151,12 @@ def test_no_position(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "sender", "contact"),
     [
-        ("no\n\nKind regards,\nAnna Weber\nTalent Partner", Address("Anna Weber", "anna.weber@acme.example"), Person("Anna Weber", "anna.weber@acme.example", "Talent Partner")),
-        ("no\n\nBest,\nAnna", Address("Anna Weber", "anna@acme.example"), Person("Anna Weber", "anna@acme.example")),
+        ("no\n\nKind regards,\nAnna Weber\nTalent Partner", Address("Anna Weber", "anna.weber@acme.example"), Person("Anna Weber", "anna.weber@acme.example", "Talent Partner", how=How.AUTHOR)),
+        ("no\n\nBest,\nAnna", Address("Anna Weber", "anna@acme.example"), Person("Anna Weber", "anna@acme.example", how=How.AUTHOR)),
         ("nein\n\nMit freundlichen Grüßen\ni. A. Jörg Müller\nPersonalreferent", ROBOT, Person("Jörg Müller", "", "Personalreferent")),
-        ("non\n\nCordialement,\nCamille Martin", Address("Camille Martin", "c.martin@acme.example"), Person("Camille Martin", "c.martin@acme.example")),
-        ("no\n\nUn saludo,\nLucía Pérez", Address("Lucía Pérez", "lperez@acme.example"), Person("Lucía Pérez", "lperez@acme.example")),
-        ("no, sorry. Anna Weber", Address("Anna Weber", "anna.weber@acme.example"), Person("Anna Weber", "anna.weber@acme.example")),
+        ("non\n\nCordialement,\nCamille Martin", Address("Camille Martin", "c.martin@acme.example"), Person("Camille Martin", "c.martin@acme.example", how=How.AUTHOR)),
+        ("no\n\nUn saludo,\nLucía Pérez", Address("Lucía Pérez", "lperez@acme.example"), Person("Lucía Pérez", "lperez@acme.example", how=How.AUTHOR)),
+        ("no, sorry. Anna Weber", Address("Anna Weber", "anna.weber@acme.example"), Person("Anna Weber", "anna.weber@acme.example", how=How.AUTHOR)),
     ],
 )  # fmt: skip
 def test_contact(text: str, sender: Address, contact: Person) -> None:

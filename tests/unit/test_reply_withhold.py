@@ -13,7 +13,7 @@ from rejectwatch.config import Reply
 from rejectwatch.mail.message import Address, Message
 from rejectwatch.reply.application import Application, Met, Person, Signals
 from rejectwatch.reply.authres import authserv_id, dmarc_failed, results
-from rejectwatch.reply.recipient import recipient
+from rejectwatch.reply.recipient import recipient as found
 from rejectwatch.reply.subject import reply_subject
 from rejectwatch.reply.withhold import Context, letter_language, reason_to_withhold
 
@@ -43,6 +43,11 @@ def message(*, headers: dict[str, str | tuple[str, ...]] | None = None, **change
         headers=fields,
     )
     return replace(plain, **changes)  # type: ignore[arg-type]
+
+
+def recipient(mail: Message, facts: Application, *, own: frozenset[str]) -> Address | None:
+    """Return whom a mail's letter goes to."""
+    return found(mail, facts, own=own).address
 
 
 def reason(

@@ -25,7 +25,7 @@ from rejectwatch.mail.parse import parse, parse_bytes
 from rejectwatch.model.prediction import Category, Decision, Prediction
 from rejectwatch.reply.application import Application, Person
 from rejectwatch.reply.compose import Composer
-from rejectwatch.watch import Options, Report, Watch
+from rejectwatch.scope import Options, Report, Watch
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 TOKENS = {

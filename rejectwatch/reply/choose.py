@@ -1,0 +1,175 @@
+"""One company and one position out of all the places that name some: the heaviest, if nothing rivals it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from rejectwatch.mail.message import Message
+from rejectwatch.reply import companies, positions
+from rejectwatch.reply.names import company_key, same_person
+from rejectwatch.reply.prose import flow
+from rejectwatch.reply.subject import bare_subject
+from rejectwatch.reply.titles import clean_title, has_role
+from rejectwatch.reply.witness import Witness, agree
+
+ENOUGH_COMPANY = 2.5
+ENOUGH_POSITION = 2.0
+_DIVIDER = re.compile(r"\s[-–—|:/@]\s|:\s|\s//\s")
+_AFTER_COMMA = re.compile(r",\s[^,]{2,30}$")
+_SAYS_NOTHING = 0.9  # how near a rival may come before nobody is sure
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A fact, where it stands, and how sure it is, from 0 to 1."""
+
+    value: str
+    source: str
+    confidence: float
+
+
+def company(
+    message: Message, language: str, *, own_name: str, people: Collection[str], enough: float = ENOUGH_COMPANY
+) -> Chosen | None:
+    """Return the employer that a mail speaks for, None when two could be meant; ``people`` are no employers."""
+    rows = agree(companies.witnesses(message, language=language, own_name=own_name))
+    rows = [row for row in rows if not any(same_person(row[0], name) for name in people)]
+    if not rows or rows[0][1] < enough:
+        return None
+    name, weight, source = rows[0]
+    rivals = [row for row in rows[1:] if not _one_name(name, row[0])]
+    margin = weight - (rivals[0][1] if rivals else 0.0)
+    if margin <= _SAYS_NOTHING:
+        return None
+    return Chosen(name, source, confidence(weight - enough, margin))
+
+
+def confidence(above: float, margin: float) -> float:
+    """Return how sure a fact is: by how far it is above what is needed, and above its nearest rival."""
+    return round(min(0.99, 0.93 + 0.02 * min(above, 2.0) + 0.01 * min(margin, 2.0)), 3)
+
+
+def _one_name(name: str, other: str) -> bool:
+    left, right = company_key(name), company_key(other)
+    if left in right or right in left:
+        return True
+    return any(short == "".join(w[0] for w in long.split()) for short, long in ((left, right), (right, left)))
+
+
+def position(message: Message, language: str, company: str | None) -> Chosen | None:
+    """Return the position that a mail is about, None when two could be meant."""
+    found = [*positions.in_text(message.text, language), *_in_subject(message, language)]
+    groups: dict[str, list[Witness]] = {}
+    for witness in found:
+        title = _without_company(witness.value, company)
+        if title is not None:
+            groups.setdefault(title.casefold(), []).append(Witness(title, witness.weight, witness.source))
+    if not groups:
+        return None
+    text = flow(message.text)
+    weights = {key: _weight(key, groups) + _beside(groups[key][0].value, company, text) for key in groups}
+    ranked = sorted(groups, key=lambda key: (-weights[key], -len(key)))
+    first = ranked[0]
+    rivals = [key for key in ranked[1:] if key not in first and first not in key]
+    margin = weights[first] - (weights[rivals[0]] if rivals else 0.0)
+    if weights[first] < ENOUGH_POSITION or margin <= 0.4:
+        return None
+    best = max(groups[first], key=lambda w: w.weight)
+    return Chosen(best.value, best.source, confidence(weights[first] - ENOUGH_POSITION, margin))
+
+
+def _beside(title: str, company: str | None, text: str) -> float:
+    """Return what it adds to a title that the text puts right before "at the company": no role word is needed then."""
+    if company is None:
+        return 0.0
+    place = text.find(title)
+    between = text[place + len(title) : place + len(title) + _BETWEEN + len(company)] if place >= 0 else ""
+    found = _AT.match(between)
+    return 0.75 if found and between[found.end() :].startswith(company) else 0.0
+
+
+_BETWEEN = 40
+_AT_END = re.compile(r"[\s,|–-]{0,3}(?:\b(?:at|bei|chez|en|na|presso|bij|with)\s)?$", re.IGNORECASE)
+_AT = re.compile(
+    r"(?:\s(?:position|role|job|post|vacancy|opening|internship))?\s(?:at|with|bei|in|chez|en|na|presso|bij|hos|w firmie)\s(?:(?:the|der|dem|den|la|o|a|de|het)\s)?"
+)
+
+
+def _weight(key: str, groups: dict[str, list[Witness]]) -> float:
+    """Return the weight of a title: its best witness of each source, and half of what contains it."""
+    best: dict[str, float] = {}
+    for other, found in groups.items():
+        share = 1.0 if other == key else 0.5 if key in other or other in key else 0.0
+        for witness in found:
+            best[witness.source] = max(best.get(witness.source, 0.0), share * witness.weight)
+    return sum(best.values())
+
+
+def _without_company(title: str, company: str | None) -> str | None:
+    """Return the title without the company's name at its end or start; None when nothing else is left."""
+    if company is None:
+        return title
+    folded, name = title.casefold(), company.casefold()
+    short = title
+    if folded.endswith(name):
+        short = _AT_END.sub("", title[: len(title) - len(company)])
+    elif folded.startswith(name) and folded[len(name) : len(name) + 1] in {" ", ":", "|", "–", "-"}:
+        short = title[len(company) :].lstrip(" :|–-")
+    if short == title:
+        return None if company_key(title) == company_key(company) else title
+    return clean_title(short) if short else None
+
+
+def _in_subject(message: Message, language: str) -> Iterator[Witness]:
+    """Yield the titles in a subject; a piece that the text repeats weighs more than one that stands alone."""
+    subject = bare_subject(message.subject)
+    yield from positions.in_text(subject, language, "subject")
+    text = " ".join(flow(message.text).casefold().split())
+    pieces = [p.strip() for p in _DIVIDER.split(subject)]
+    for index, piece in enumerate(pieces[:8]):
+        if repeated := _repeated(piece, text):
+            yield Witness(repeated, 2.5, "subject")
+        elif (title := clean_title(_AFTER_COMMA.sub("", piece))) and _is_whole_title(title, language):
+            yield Witness(title, 2.0 if index == 0 else 1.5, "subject")
+
+
+def _is_whole_title(title: str, language: str) -> bool:
+    """Tell whether a piece of a subject is a title and nothing else, as far as its form shows."""
+    words = title.split()
+    return len(words) <= 7 and (_well_formed(title, language) or (len(words) <= 4 and has_role(title)))
+
+
+def _repeated(piece: str, text: str) -> str | None:
+    """Return the longest run of words of a piece that holds a role and stands in the text as well."""
+    words = piece.split()[:10]
+    if not has_role(" ".join(words)):
+        return None
+    runs = (
+        (start, end)
+        for size in range(len(words), 0, -1)
+        for start in range(len(words) - size + 1)
+        for end in (start + size,)
+    )
+    for start, end in runs:
+        run = " ".join(words[start:end])
+        title = clean_title(run) if has_role(run) else None
+        if title and has_role(title) and _stands_in(title.casefold(), text):
+            return title
+    return None
+
+
+def _stands_in(title: str, text: str) -> bool:
+    """Tell whether a title stands in a text as whole words."""
+    place = text.find(title)
+    if place < 0:
+        return False
+    around = text[place - 1 : place] + text[place + len(title) : place + len(title) + 1]
+    return not any(char.isalnum() for char in around)
+
+
+def _well_formed(title: str, language: str) -> bool:
+    """Tell whether a title that only the subject names has its role where its language puts it."""
+    words = title.split()
+    return has_role(words[-1]) if language in {"en", "de", "nl", "sv"} else has_role(words[0])

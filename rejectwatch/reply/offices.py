@@ -1,0 +1,113 @@
+"""Words that name an office, a department or a hiring system, never an employer or a person: nine languages.
+
+``Recruitment Team``, ``Ufficio Personale`` and ``Dział Kadr`` are made of them alone; ``Acme Talent
+Acquisition`` leaves ``Acme`` when they are taken off.
+"""
+
+from __future__ import annotations
+
+import re
+
+_OFFICE = frozenset(
+    """humano humana leitung receptionen ricerca capital resp reception recepción obsady dispo accueil suivi
+    & abteilung acquisition admin administración administratie administration administração admissions adquisición afdeling agenda alert alerts and applicant applicants application applications appointments apprenticeship apprenticeships
+    aquisición aquisição area assessment assessments at atracción atração attraction ausbildung ausbildungsabteilung behalf bestuur bewerbercenter bewerbermanagement bewerberportal bewerberservice bewerbung bewerbungen bewerbungsbüro biuro
+    board bolsa bookings branding bureau business calendar campus candidate candidates candidato candidatos candidats candidatura candidaturas candidature candidatures career careers carreira carreiras carriera carriere carrière carrières
+    cellule clerk comisión comissão comité commissione committee compliance concorsi concours concursos conosco contact convocatorias coordenação coordinación coordinamento coordinator corporate crew da das de dean dean's decanato dekanat del
+    delegacia delegación della den departamento department dept depto der des desk dezernat di die dirección directie direction direktion diretoria direzione direção do dotation dpto drh du dyrekcja dział délégation e early empleo empleos
+    emploi emplois employee employer employment emprego empregos en entretien equipa equipe equipo et experience external fachbereich faculty from för gente gerencia gerência geschäftsführung geschäftsleitung geschäftsstelle gestione gestión
+    gestão global governors graduate graduates head headteacher helpdesk het hiring hos hotline hr hrbp hrm humaines human humanos i info instroom internal international internship internships interview interviews jefatura job jobs jury kadr
+    kadry kalender kandidatenservice kandydat kandydata kandydatów kanzlei karier kariera karriere karriär komisja kontakt la lavora lavorare le lehrstellen mailbox mailer manager messages messenger mobility nabory nabór news noi noreply
+    nosotros notificaciones notification notifications notificações notifiche núcleo obsługa of office officer on onboarding operations panel partner people personal personalabteilung personalamt personalbüro personaldezernat personaldienst
+    personale personalenheten personalgewinnung personalleitung personalmanagement personalmarketing personalna personalny personalreferat personalservice personalstelle personalverwaltung personalwesen personas personeel personeelsdienst
+    personeelszaken personnel pessoal pessoas planning planung plataforma plateforme portail portal portale pracowniczych pracownik praktika praktikum presidenza principal på pôle reception reclutamento reclutamiento recruit recruiter
+    recruiters recruiting recruitment recrutamento recrutement rectorado rectorat recursos referat regional registrar registrar's registry rekrutacja rekrutacji rekrutacyjna rekrutacyjny rekrytering rekryteringen rekryteringsenheten
+    rekryteringsteam rekryteringsteamet rektorat relations reply resource resources resourcing ressources rh risorse rosters rozwój rrhh sachgebiet scheduling schulleitung screening secretaria secretariaat secretariado secretariat secretary
+    secretaría secrétariat segreteria sekretariat sekretarz sektor selección selectie selection selekcja selezione selezioni seleção service servicedesk services servicio servizi servizio serviço serviços setor sollicitatie
+    sollicitatiecommissie sollicitaties soporte sourcing specialist spraw staff staffing stagebureau suporte support sélection ta talent talento talentos talents team teams test testcenter testcentrum testing tests time trabaja trabajo trabalhe
+    trabalho trainee trainees ufficio umane und unidad unidade unit unité update updates vacancies vacancy vacantes vacature vacatures vagas van verwaltung vetting via vinculación volunteer vom von vorstand w werken werkenbij werving
+    wervingsdesk workforce wydział y z zarząd zarządu zespół área équipe""".split()
+)
+_WEAK = frozenset(
+    """parish council farm institute garage salon gym fire tech director dyrektor museet parishes bookkeeping terminservice bokningssystem vendor gestion programm
+    accueil adm agence allestimenti amministrazione armement asystent atendimento bemanning betriebsdienst bolsas camp campaign capital cell center científica contratación controls customer data decanato delivery dispo division dpo dyrektora
+    enquête entrevistas estágios evaluaciones exam exams experience experiência field formazione gare hauptamt humain humana humano intendentka kontoret kundservice laboral laborales leaver leisure leitung liaison locum loja lojas loodswezen
+    lönekontoret ministère mobilità musei notices obsada obsady orchesterbüro pdv privacidad privacidade privacy programas protection pruebas recepción reception receptionen rectorat regional registrazione resp ricerca segurança stampa suivi
+    sviluppo techniek tenders tracking tripulações turno verificaciones wardrobe
+    academic advisory allestimenti apprentice apprentices assunzioni avdelning avdelningen bandi bank bar becas betrieb bordo borse bursary cabin care casual center central centre chain civil client clients clinic clinical cloud college
+    comercial comunicación comunicazioni contracts cuisine customer customers data delegación depot didattica didáctica dienst digital diocesan dispatch dispatching dispo disposition division divisão docente docentes docenti dottorati east
+    editorial education enfermería engine enhet enheten estágio estágios exploitation fellowship fellowships filiaal filial filiale finance fleet front gemeinde group guest hello hi hospital house hub ict industrial infermieri information it
+    kitchen kommune learning lektorat local location logistics logistik magasin magazijn marketing medical meine membership meu mijn min mina minha mis moje my médicos national news nightshift north nursing oddział online payroll pedagogica
+    pedagógica pflege pool practice privacy production produksjon produzione professional program programme programmes programs prácticas public quality records redactie redakcja redaktion redazione research retail rédaction safety sala sales
+    sanitaria scheme school schools scientific scolastica seasonal section security sede sekcja shared shift site solutions south stadt stage stages store stores supply system systems technical tecnica tirocini training técnica university
+    vendor vendors virtual wages welcome west zentrale""".split()
+)
+_PLATFORM = re.compile(
+    r"(?:job|hire(?!d\b)|hiring|recruit|reclut|recrut|rekrut|rekryt|vacanc|vacatur|\bapply|candidat|kandidat|bewerb|sollicit|empleo|empleate|empléate|emprego|emplois|karriere|karriär|career|kariera|"
+    r"talent\w|\wtalent|workday|workforce|worksource|workmatch|worksty|workline|testcent|testzent|testhub|testport|\bats\b|portal\b|postul|\bcv\b|screening\b|evalua|evalúa|psicotec|eignung|avalia|refcheck|verifica|\bhr\w|stellen\w|testi?ng\b|\bassessments?\b|aplikuj)",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"(?:erei|eien|werke?|bank|verein|schule|skola[n]?|skolor|szkoła|amt|dienst|büro|kontor|centrum|zentrum|haus|hof|verwaltung|leitung|abteilung|kommun|ería|eria|erie|erij|ción|ciones|ção|ções|zione|zioni|tion|tions|"
+    r"sión|são|ssion|tät|idad|edad|dade|ità|schaft|heit|ownia|stwo|logie|logía|logia|ment|ments|zaken|bureau|kliniek|klinik|klinikum|verzekeraar|praxis|gruppe|groep|gruppen|koncernen|bolaget|verlag|museum|museet|stiftung|stichting|garage|hotell?|"
+    r"service|servic[ei]os?|system[es]?|logistik|logistics|technik|rederi|sjukhus|förvaltningen?|förbundet|laget|studio|ificio|turismo|salong?|hemmet|fabriek|toriet|kooperativ\w{0,3}|commissie|kapsalon|bakkerij|rej?owy|okręgowy|redakcja|redaktion|teamet|programmet|enheten|avdelningen|gården|gård|dyrektor|kierownik)$"
+)
+_ORGANISATIONS = frozenset(
+    """elementary travail base cantina impresa caseificio agriturismo flores kapsalon vandrarhem terminal officine kantoor personel central sąd società gospodarstwo deposito pizzeria salon pracownia zakład firma spółka sklep sad stacja klub program fundacja fundación fundação fondation fondazione ferme fournil brasserie gîtes domaine étude cabinet clinique
+    librairie mercería joyería panadería cadena catastro convocatorias concursos servicio vicerrectorado florista viação gelataria padaria sabores usina colegio colégio instituto mercado tienda taller talleres grupo gruppo groupe grupa
+    personnel kanton canton bundesinstitut bischöfliches landesamt stadtwerke kita filiale gärtnerei hotel gasthof pension hütte kwaliteitsdienst omgevingsdienst griffie stadstheater slagerij glazenwasserij café kafé bistro osteria
+    trattoria azienda cooperativa consorzio comune ente istituto liceo scuola pastificio oleificio farmacia parafarmacia vicepresidenza presidente länsförvaltningen verksamhetschef rektor driftkontor stuveriet traineeprogrammet supply
+    chain driver drivers appointments headteacher bursar registry onboarding provincial association union federation church chapel cathedral parish abbey trust council borough county city town village state authority agency ministry
+    association syndicat mairie commune région departement département communauté paroisse diocèse crèche maison atelier boutique magasin restaurant auberge agence agencia agência agenzia agentur agencja empresa entreprise uitzendbureau
+    firma zuständig leiter leitung filialleitung marktleitung betriebshof bauhof vorstand personalreferentin naczelna dyrekcja centrum ośrodek szpital przychodnia urząd gmina powiat muzeum teatr dom kuchnia hurtownia piekarnia cukiernia apteka
+    vp ceo cto cfo coo uic pss dpe llamados mesa docencia compliance farm stable stables kennels dental optical surgery veterinary vets pharmacy opticians builders plumbing roofing electrical motors garage foods bakery brewery cellars""".split()
+)
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", name.casefold())
+
+
+def is_office(name: str) -> bool:
+    """Tell whether a name is made of the words of offices and departments alone."""
+    words = _words(name)
+    return all(w in _OFFICE or w in _WEAK or len(w) == 1 for w in words)
+
+
+def without_office(name: str) -> str:
+    """Return a name without the words of an office at its start and its end; '' when nothing else is left."""
+    if is_office(name):
+        return ""
+    words = name.split()
+    while words and is_office_word(words[-1]):
+        words = words[:-1]
+    kept = words
+    while words and is_office_word(words[0]):
+        words = words[1:]
+    if words and words[0][:1].islower():
+        words = kept  # "Office de tourisme" is no office
+    return " ".join(words).strip(" -–—|,·:/&")
+
+
+def is_office_word(word: str) -> bool:
+    """Tell whether one word, or all halves of a compound, name an office."""
+    parts = _words(word)
+    return all(part in _OFFICE for part in parts) and bool(parts or not word.isalnum())
+
+
+def is_platform(name: str) -> bool:
+    """Tell whether a name or a domain is more likely a job portal's or a hiring system's than an employer's."""
+    return bool(_PLATFORM.search(name))
+
+
+def is_organisation(name: str) -> bool:
+    """Tell whether a name has a word that no human name has: ``Slagerij Verstappe``, ``Biuro Zarządu``."""
+    return any(
+        w in _OFFICE - _SMALL or w in _ORGANISATIONS or (len(w) > 5 and _ORGANISATION.search(w))
+        for w in _words(name)
+    )
+
+
+_SMALL = frozenset(
+    "de la le du des della del di da do van von vom der die das den het z w y e et i en head".split()
+)

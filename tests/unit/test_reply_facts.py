@@ -1,0 +1,264 @@
+"""People, reasons, offers and agencies from one mail, and what a sent mail tells: nobody wrong, nothing made up."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from rejectwatch.mail.message import Address, Message
+from rejectwatch.reply.application import Application, How, Reason
+from rejectwatch.reply.display import read_display
+from rejectwatch.reply.domains import is_whole_in, made_from
+from rejectwatch.reply.extract import extract
+from rejectwatch.reply.offices import is_office, is_organisation, without_office
+from rejectwatch.reply.persons import gender_of_role, read_person
+
+OWN = ("alex.rivera@mail.example",)
+ROBOT = Address("", "no-reply@us.greenhouse-mail.io")
+
+
+def facts(
+    text: str,
+    *,
+    subject: str = "Update",
+    sender: Address | None = ROBOT,
+    to: Address | None = None,
+    language: str | None = None,
+) -> Application:
+    """Return the facts of a mail."""
+    message = Message(
+        message_key="a" * 64,
+        message_id="<1@x.example>",
+        date=datetime(2026, 11, 3, tzinfo=UTC),
+        sender=sender,
+        reply_to=(),
+        to=(to or Address("Alex Rivera", OWN[0]),),
+        cc=(),
+        subject=subject,
+        in_reply_to=None,
+        references=(),
+        text=text,
+    )
+    return extract(message, own=OWN, own_name="Alex Rivera", language=language)
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [
+        ("Recruitment Team", True),
+        ("Ufficio Personale", True),
+        ("Dział Kadr", True),
+        ("HR Shared Services", True),
+        ("Service Recrutement", True),
+        ("Acme Talent Acquisition", False),
+        ("Farmacia Sant'Egidio", False),
+    ],
+)
+def test_offices(name: str, office: bool) -> None:
+    """A department would be named as the employer, or an employer be lost."""
+    assert is_office(name) is office
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [
+        ("Acme Talent Acquisition", "Acme"),
+        ("Recruiting Acme Foods", "Acme Foods"),
+        ("Talent Acquisition", ""),
+        ("Office de tourisme du Lac", "Office de tourisme du Lac"),
+    ],
+)
+def test_without_office(name: str, left: str) -> None:
+    """The office would stay in the employer's name, or a part of the name go with it."""
+    assert without_office(name) == left
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Slagerij Verstappe", "Mercería La Madeja", "Biuro Zarządu", "Brasserie du Palais", "Hotel Marienhof"],
+)
+def test_organisations(name: str) -> None:
+    """A shop would be greeted as a person."""
+    assert is_organisation(name)
+
+
+@pytest.mark.parametrize(
+    ("shown", "address", "person", "employers"),
+    [
+        ("Anna Weber | Acme Foods", "anna@acme.example", "Anna Weber", ("Acme Foods",)),
+        ("Acme Talent Acquisition", "jobs@acme.example", None, ("Acme",)),
+        ("HR Tasman Seafoods", "hr@tasmanseafoods.example", None, ("Tasman Seafoods",)),
+        ("Salon Kosmyk", "salonkosmyk@post.example", None, ("Salon Kosmyk",)),
+        ("Prof. Dr. Anke Lorenz", "lorenz@uni.example", "Anke Lorenz", ()),
+        ("Ewa Parzych, Parzych Biura", "ewa@parzych.example", "Ewa Parzych", ("Parzych Biura",)),
+    ],
+)
+def test_display_names(shown: str, address: str, person: str | None, employers: tuple[str, ...]) -> None:
+    """A sender's person and employer would be taken for one another."""
+    found = read_display(Address(shown, address))
+    assert (found.person.name.full if found.person else None, found.employers) == (person, employers)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Frau Anna Weber", "de", ("Anna Weber", "f", "")),
+        ("Herr Dr. Jan Weber", "de", ("Jan Weber", "m", "Dr.")),
+        ("Anna Weber (she/her)", "en", ("Anna Weber", "f", "")),
+        ("mr. Jan de Boer", "nl", ("Jan de Boer", "", "")),
+        ("Anna Weber", "de", ("Anna Weber", "", "")),
+        ("Frau Uhlig", "de", None),
+        ("HR Acme", "en", None),
+    ],
+)
+def test_honorifics(text: str, language: str, expected: tuple[str, str, str] | None) -> None:
+    """A gender would be guessed from a first name, or one that is written be missed."""
+    found = read_person(text, language)
+    assert (found and (found.name.full, found.gender, found.title)) == expected
+
+
+def test_gender_of_a_role() -> None:
+    """A form for both would be taken for a woman's title."""
+    assert gender_of_role("Personalreferentin") == "f"
+    assert gender_of_role("directrice des ressources humaines") == "f"
+    assert gender_of_role("Personalreferent/in") == ""
+    assert gender_of_role("Talent Partner") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "how"),
+    [
+        ("Sorry, no luck this time.\n\nThierry\ngérant", "Thierry", How.SIGNATURE),
+        ("the role is gone. Beatriz", "Beatriz", How.SIGNATURE),
+        ("Nein, leider.\n\nMit freundlichen Grüßen\nFrau Sabine Krüger\nPersonalreferentin", "Sabine Krüger", How.SIGNATURE),
+    ],
+)  # fmt: skip
+def test_signed_without_closing(text: str, name: str, how: How) -> None:
+    """A person who only put a name under the mail would be nobody."""
+    found = facts(text, sender=Address("Brasserie du Palais", "brasserie@palais.example")).contact
+    assert found is not None
+    assert (found.name, found.how) == (name, how)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no.\n\nSurco RRHH\nRosario",
+        "Bescheid ergeht spätestens am 20. August.",
+        "Q. May I?\nA. Yes, up to 30 days.",
+        "The vests are in the kitchen, ask D. Palmira.",
+        "no\n\nMit freundlichen Grüßen\nUniversitätsklinikum Westhausen\nGeschäftsbereich Personal",
+    ],
+)
+def test_nobody_signed(text: str) -> None:
+    """A town, a month or a hospital would be greeted by name."""
+    assert facts(text, sender=Address("Jobs", "jobs@acme.example")).contact is None
+
+
+def test_another_than_the_sender_signed() -> None:
+    """A pet name or a colleague at the same desk would be greeted under the sender's address."""
+    assert facts("It is a no.\n\nKelly", sender=Address("Victoria Lamb", "vlamb@esther.example")).contact is None
+    found = facts("It is a no.\n\nTomek", sender=Address("Tomasz Bieniek", "tomasz@kodarnia.example")).contact
+    assert found is not None
+    assert found.name == "Tomasz Bieniek"
+
+
+def test_people_to_meet() -> None:
+    """Who will meet the applicant would be unknown, or the one who got the job be listed."""
+    text = "You will meet Anna Berg, Head of Design, and our CTO Tom Lee on Tuesday.\n\nBest,\nSarah Jones\nRecruiter"
+    people = facts(text, sender=Address("Sarah Jones", "sarah@acme.example")).people
+    assert [(p.name, p.how) for p in people] == [
+        ("Sarah Jones", How.AUTHOR),
+        ("Anna Berg", How.NAMED),
+        ("Tom Lee", How.NAMED),
+    ]
+    assert people[1].role == "Head of Design"
+    assert facts("We spoke, and we have appointed Anna Berg.").people == ()
+    assert facts("Hi Alex Rivera,\nwe will call Alex Rivera to meet us.").people == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "reason"),
+    [
+        ("We have chosen another candidate.", "en", Reason.OTHER_CANDIDATE),
+        ("The position has been filled.", "en", Reason.FILLED),
+        ("We filled it with an internal candidate.", "en", Reason.INTERNAL_CANDIDATE),
+        ("You do not meet the minimum requirements.", "en", Reason.INELIGIBLE),
+        ("Your form came in after the closing date.", "en", Reason.TOO_LATE),
+        ("We think you are overqualified.", "en", Reason.OVERQUALIFIED),
+        ("Wir haben uns für eine andere Person entschieden.", "de", Reason.OTHER_CANDIDATE),
+        ("Le poste a été pourvu en interne.", "fr", Reason.INTERNAL_CANDIDATE),
+        ("Buscamos una persona con más experiencia.", "es", Reason.EXPERIENCE),
+        ("Wybraliśmy inną osobę.", "pl", Reason.OTHER_CANDIDATE),
+        ("Vi har valt en annan sökande.", "sv", Reason.OTHER_CANDIDATE),
+        ("We won't be taking your application further.", "en", None),
+    ],
+)
+def test_reason(text: str, language: str, reason: Reason | None) -> None:
+    """A letter would give a reason that the mail does not, or not know the one it gives."""
+    assert facts(text, language=language).reason is reason
+
+
+def test_another_open_role() -> None:
+    """An offer that is made as praise would be answered with a farewell."""
+    found = facts(
+        "We went with someone else, but you'd be a great fit for another open role, the Data Analyst position."
+    )
+    assert found.other_role
+    assert found.offered == "Data Analyst"
+
+
+def test_agency() -> None:
+    """The agency's own name would stand in the letter as the employer's."""
+    text = "Our client has decided to go with somebody else.\n\nBest,\nJo Lee\nPinnacle Search"
+    found = facts(text, sender=Address("Jo Lee", "jo@pinnaclesearch.example"))
+    assert found.agency
+    assert found.company is None
+    assert not facts("You would look after our client projects.").agency
+
+
+def test_own_mail() -> None:
+    """What the user sent would make the user the other side, or lose whom it was sent to."""
+    found = facts(
+        "Dear Anna,\n\nplease find my application for the Data Analyst position at Tidewater Labs.\n\nBest,\nAlex Rivera",
+        sender=Address("Alex Rivera", "Alex.Rivera+jobs@mail.example"),
+        to=Address("Anna Berg", "anna.berg@tidewater-labs.example"),
+        subject="Application for Data Analyst",
+    )
+    assert (found.company, found.position, found.contact) == ("Tidewater Labs", "Data Analyst", None)
+    assert [(p.name, p.address) for p in found.people] == [("Anna Berg", "anna.berg@tidewater-labs.example")]
+
+
+def test_every_fact_says_how_sure_it_is() -> None:
+    """`--why` would have nothing to say of a fact."""
+    found = facts(
+        "Thank you for applying for the Data Analyst position at Acme Foods. The position has been filled.\n\nBest,\nAnna Berg",
+        sender=Address("Anna Berg", "anna@acmefoods.example"),
+    )
+    for name in ("company", "position", "contact", "closed", "reason"):
+        assert found.sources[name]
+        assert 0 < found.confidence[name] <= 1
+    assert "offered" not in found.confidence
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "made"),
+    [
+        ("Acme", "acme", True),
+        ("Centro Cultural Barrio Norte", "ccbarrionorte", True),
+        ("Gimnasio FitZona", "fitzona-gt", True),
+        ("Hotel Seeschlössl", "seeschloessl", True),
+        ("Hotel", "hotel-almrausch", False),
+        ("Bank of Elsewhere", "greenhouse", False),
+    ],
+)
+def test_domains(name: str, label: str, made: bool) -> None:
+    """A domain would not confirm its employer's name, or confirm another's."""
+    assert made_from(name, label) is made
+
+
+def test_bent_names() -> None:
+    """A declined name of a Slavic sentence would stand in the letter."""
+    assert is_whole_in("Oknopol", "oknopol")
+    assert not is_whole_in("Grupy Veltio", "grupaveltio")
