@@ -32,6 +32,9 @@ JOB_MAIL = frozenset(Category) - {Category.OTHER, Category.NON_JOB_REJECTION, Ca
 """Categories whose facts are worth keeping."""
 
 
+_ALIVE = frozenset({Category.INTERVIEW, Category.ASSESSMENT, Category.OFFER})
+
+
 class Predicts(Protocol):
     """What judge needs of a model."""
 
@@ -221,7 +224,9 @@ class Before:
 def second_no(mail: Earlier, application: Application, past: Past) -> Before | None:
     """Return the living letter of this application, or of this day to the same reader; None if there is none."""
     to = application.to.address.lower() if application.to else ""
-    answered = [one for one in past.mails if one.letter is not None] if past.sure else []
+    alive = _last_sign_of_life(past.mails)
+    answered = [m for m in past.mails if m.letter is not None and not (m.date and alive and m.date < alive)]
+    answered = answered if past.sure else []
     for one in past.letters:
         same_reader = one.letter is not None and [a.lower() for a in one.letter.to] == ([to] if to else [])
         if same_reader and _one_day(one.date, mail.date):
@@ -233,6 +238,11 @@ def second_no(mail: Earlier, application: Application, past: Past) -> Before | N
     if spoken is not None or not to:
         return Before("", replaceable=False)
     return Before(letters[-1].draft_message_id, replaceable=True)
+
+
+def _last_sign_of_life(mails: Sequence[Earlier]) -> datetime | None:
+    """Return when the other side last invited: an application that was over is open again by that."""
+    return max((m.date for m in mails if m.category in _ALIVE and m.date), default=None)
 
 
 def _one_day(one: datetime | None, other: datetime | None) -> bool:

@@ -99,12 +99,18 @@ def _people(event: Any, own: Collection[str]) -> Iterator[Person]:
     ]:
         address = re.sub(r"^mailto:", "", str(value), flags=re.IGNORECASE).strip()
         kind = str(value.params.get("CUTYPE", "INDIVIDUAL")).upper()
-        name = person_name(clean_fact(str(value.params.get("CN", "")), limit=60) or "")
+        name = person_name(_in_order(clean_fact(str(value.params.get("CN", "")), limit=60) or ""))
         if kind != "INDIVIDUAL" or name is None or not name.last or address.lower() in seen:
             continue
         if not is_own(Address("", address), own):
             seen.add(address.lower())
             yield Person(name.full, address, how=how)
+
+
+def _in_order(name: str) -> str:
+    """Return a name with the last name last: Outlook writes "Berg, Anna"."""
+    last, comma, first = name.partition(", ")
+    return f"{first} {last}" if comma and first and "," not in first else name
 
 
 def _several(value: Any) -> list[Any]:

@@ -1,0 +1,189 @@
+"""Which mail belongs to one application."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from rejectwatch.mail.message import Address
+from rejectwatch.reply.application import Application, How, Met, Person
+from rejectwatch.reply.cases import best, cases, keys
+from rejectwatch.reply.history import enrich, held, past
+from rejectwatch.reply.memory import OWN, Earlier, Left, Meeting
+
+NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
+
+
+def mail(day: int, company: str | None = None, position: str | None = None, **more: Any) -> Earlier:
+    """Return a mail of some days ago; ``sender`` is an address."""
+    facts = Application(
+        company=company, position=position, req_id=more.pop("req", None), **more.pop("facts", {})
+    )
+    sender = more.pop("sender", "no-reply@greenhouse-mail.io")
+    known = {
+        "message_key": f"{day:04}{sender}{position}",
+        "category": "acknowledgement",
+        "date": NOW - timedelta(days=day),
+    }
+    return Earlier(application=facts, sender=Address("", sender), **{**known, **more})
+
+
+def no(day: int, company: str | None = None, position: str | None = None, **more: Any) -> Earlier:
+    """Return a rejection of some days ago."""
+    return mail(day, company, position, category="rejection", **more)
+
+
+def told(found: list[Any]) -> list[list[int]]:
+    """Return the days of the mail of each case."""
+    return [[(NOW - m.date).days for m in case.mails] for case in found]
+
+
+def test_joined_across_threads_and_senders() -> None:
+    """The recruiter who wrote from her own address would not be known when the hiring system says no."""
+    mails = [
+        mail(30, "Acme Robotics GmbH", "Data Engineer", thread=1),
+        mail(20, sender="kim@acme-robotics.example", thread=2, category="interview"),
+        no(3, "Acme Robotics", thread=3),
+    ]
+    assert told(cases(mails)) == [[30, 20, 3]]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        mail(29, "Acme", "Office Clerk"),
+        mail(29, "Acme", "Senior Data Engineer"),
+        mail(29, "Acme", "Data Engineer", req="R-2"),
+        mail(29, "Globex", "Data Engineer"),
+        mail(29, position="Data Engineer", sender="jobs@globex.example"),
+    ],
+    ids=["another role", "another level", "another requisition", "another company", "another domain"],
+)
+def test_kept_apart(other: Earlier) -> None:
+    """A letter would name the position, or greet the person, of another application."""
+    assert len(cases([mail(30, "Acme", "Data Engineer", req="R-1"), other])) == 2
+
+
+@pytest.mark.parametrize(
+    ("company", "domain"),
+    [
+        ("Acme Robotics", "acme-robotics.example"),
+        ("Brightwell", "trybrightwell.example"),
+        ("Acmeco", "acmeco.example"),
+    ],
+)
+def test_a_house_is_known_by_its_domain(company: str, domain: str) -> None:
+    """A person who never writes the company's name would belong to nothing."""
+    found = cases([mail(30, company, "Clerk"), mail(20, sender=f"kim@{domain}", category="interview")])
+    assert told(found) == [[30, 20]]
+    assert keys(mail(30, company)) & keys(mail(20, sender=f"kim@{domain}"))
+
+
+def test_a_no_without_a_position_goes_to_the_open_application() -> None:
+    """A second application at one company would inherit the first one's no, and get no letter."""
+    mails = [mail(90, "Acme", "Clerk"), no(60, "Acme", "Clerk"), mail(20, "Acme", "Analyst"), no(2, "Acme")]
+    assert told(cases(mails)) == [[90, 60], [20, 2]]
+
+
+def test_two_open_applications_make_nothing_certain() -> None:
+    """One of two positions at a company would be taken at random and written into a letter."""
+    known = [mail(30, "Acme", "Clerk"), mail(29, "Acme", "Analyst")]
+    found = past(no(1, "Acme"), known)
+    assert not found.sure
+    assert enrich(Application(company="Acme"), found, until=NOW).position is None
+
+
+def test_the_same_role_again_is_another_application() -> None:
+    """Who applies again after a year's no would never get a letter for the second one."""
+    mails = [
+        mail(100, "Acme", "Clerk"),
+        no(80, "Acme", "Clerk"),
+        mail(20, "Acme", "Clerk"),
+        no(1, "Acme", "Clerk"),
+    ]
+    assert told(cases(mails)) == [[100, 80], [20, 1]]
+
+
+def test_a_second_no_belongs_to_the_first() -> None:
+    """The same no from a person after one from a machine would get a second letter."""
+    mails = [mail(30, "Acme", "Clerk"), no(10, "Acme", "Clerk"), no(7, sender="kim@acme.example")]
+    assert told(cases(mails)) == [[30, 10, 7]]
+
+
+def test_a_title_alone_joins_only_where_one_application_has_it() -> None:
+    """A no that names no company would be given that of another application of the same title."""
+    one = mail(30, "Acme", "Soil Scientist")
+    assert best(no(1, position="Soil Scientist"), cases([one])) is not None
+    two = [one, mail(29, "Globex", "Soil Scientist")]
+    assert best(no(1, position="Soil Scientist"), cases(two)) is None
+
+
+def test_a_thread_beats_names() -> None:
+    """An answer in the thread would be another application, because its subject names another role."""
+    assert len(cases([mail(9, "Acme", "Clerk", thread=4), no(1, position="Office Manager", thread=4)])) == 1
+
+
+def test_what_is_old_is_another_application() -> None:
+    """Facts of two years ago would go into a letter of today."""
+    assert len(cases([mail(500, "Acme", "Clerk"), no(1, "Acme")])) == 2
+
+
+ANNA = Person("Anna Berg", "anna@acme.example", how=How.ORGANIZER)
+
+
+def meeting(day: float, kind: Met = Met.INTERVIEW, **more: Any) -> Meeting:
+    """Return a meeting some days ago."""
+    begins = NOW - timedelta(days=day)
+    return Meeting("1@cal", begins, begins + timedelta(hours=1), kind, people=(ANNA,), **more)
+
+
+@pytest.mark.parametrize(
+    ("meetings", "expected"),
+    [
+        ([meeting(5)], Met.INTERVIEW),
+        ([meeting(5, Met.ONSITE)], Met.ONSITE),
+        ([meeting(-2)], Met.NONE),
+        ([meeting(5), meeting(5, cancelled=True, sequence=1)], Met.NONE),
+        ([meeting(5), meeting(-3, sequence=1)], Met.NONE),
+        ([meeting(5, cancelled=True), meeting(4, sequence=1)], Met.INTERVIEW),
+    ],
+    ids=["over", "a visit", "to come", "called off", "put off", "put on again"],
+)
+def test_a_meeting_counts_once_it_is_over(meetings: list[Meeting], expected: Met) -> None:
+    """A letter would thank for a talk that was called off, or is still to come."""
+    mails = [
+        mail(9 - n, "Acme", "Clerk", meetings=(m,), category="interview") for n, m in enumerate(meetings)
+    ]
+    found = past(no(0, "Acme", "Clerk"), mails)
+    facts = enrich(Application(company="Acme"), found, until=NOW)
+    assert facts.met is expected
+    assert facts.interviewed is (True if expected is not Met.NONE else None)
+    assert bool(held(found.mails, NOW)) == (expected is not Met.NONE)
+
+
+def test_facts_say_where_they_came_from() -> None:
+    """`--why` could not tell a fact of this mail from one of last month's."""
+    known = [mail(30, "Acme", "Clerk", date=datetime(2026, 10, 21, tzinfo=UTC))]
+    facts = enrich(Application(company="Acme"), past(no(0, "Acme"), known), until=NOW)
+    assert (facts.position, facts.sources["position"]) == ("Clerk", "mail of 21 October 2026 (receipt)")
+
+
+def test_what_they_wrote_counts_before_what_i_wrote() -> None:
+    """The user's own shorthand for a position would stand in the letter instead of the employer's words."""
+    known = [
+        mail(30, "Acme", "Payroll Clerk, Accounts"),
+        replace(mail(20, "Acme", "Payroll Clerk"), category=OWN),
+    ]
+    facts = enrich(Application(company="Acme"), past(no(0, "Acme"), known), until=NOW)
+    assert facts.position == "Payroll Clerk, Accounts"
+
+
+def test_letters_to_a_company_are_counted() -> None:
+    """A second letter to one company would read like the first."""
+    first = no(60, "Acme", "Clerk", letter=Left("<d@x>", ("kim@acme.example",)))
+    found = past(no(1, "Acme", "Analyst"), [mail(90, "Acme", "Clerk"), first, mail(20, "Acme", "Analyst")])
+    assert [one.message_key for one in found.letters] == [first.message_key]
+    assert [(NOW - m.date).days for m in found.mails if m.date] == [20]
