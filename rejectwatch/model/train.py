@@ -2,8 +2,8 @@
 
 Three views of a message, each a linear model on n-grams. ``words``: of the words and letters of a
 mail and of what they say in any language (which of ten categories, each against all others).
-``meanings``: of the classes of its words (the same ten). Their logits are joined by a logistic
-regression fitted on held-out folds, so what comes out is a calibrated probability. ``sentence``
+``meanings``: of the classes of its words (the same ten). What they say of every category is joined by
+a logistic regression fitted on held-out folds, so what comes out is a calibrated probability. ``sentence``
 tells which sentences speak for a no (learnt by multiple instances: of a rejection only the
 likeliest sentences count as a no); it gives the evidence.
 """
@@ -33,6 +33,7 @@ ROUNDS = 3
 """Rounds in which the likeliest sentences of each rejection are chosen anew."""
 LIKELIEST = 2
 """Sentences of a rejection that count as its no."""
+JOIN_STRENGTH = 0.3
 SAID, SUBJECT = 0.5, 0.4
 """Weights of columns beside the words and letters, which weigh 1; concepts that weigh 1 too cost half of their gain."""
 
@@ -69,10 +70,11 @@ def texts(examples: Sequence[Example], weights: Sequence[float] | None = None) -
     )
 
 
-def fit_join(held_out: Floats, data: Texts) -> LogisticRegression:
-    """Return the regression that turns (n, 2) held-out logits into calibrated probabilities."""
-    join = LogisticRegression(C=1.0)
-    join.fit(held_out, data.is_rejection, sample_weight=data.weight)
+def fit_join(held_out: Floats, data: Texts, rows: NDArray[np.intp] | None = None) -> LogisticRegression:
+    """Return the regression that turns held-out logits (``Scores.logits``), of some rows, into calibrated probabilities."""
+    seen = np.arange(len(held_out)) if rows is None else rows
+    join = LogisticRegression(C=JOIN_STRENGTH, max_iter=2_000)
+    join.fit(held_out[seen], data.is_rejection[seen], sample_weight=data.weight[seen])
     return join
 
 
@@ -96,11 +98,11 @@ def fit_views(data: Texts, *, join: LogisticRegression) -> Fitted:
 
 
 def cross_logits(data: Texts, folds: int = FOLDS) -> Floats:
-    """Return (n, 2) logits of the views, each row by models that saw nothing of its group."""
-    out = np.zeros((len(data.documents), 2))
+    """Return the logits of the views (``Scores.logits``), each row by models that saw nothing of its group."""
     split = list(_folds(data, folds))
     with ProcessPoolExecutor(min(folds, os.cpu_count() or 1)) as pool:  # liblinear breaks in threads
-        found = pool.map(_held_out, [data] * folds, *zip(*split, strict=True))
+        found = list(pool.map(_held_out, [data] * folds, *zip(*split, strict=True)))
+    out = np.zeros((len(data.documents), found[0].shape[1]))
     for (_, test), logits in zip(split, found, strict=True):
         out[test] = logits
     return out
@@ -115,8 +117,7 @@ def nested_probability(held_out: Floats, data: Texts, folds: int = FOLDS) -> Flo
     """Return the calibrated probability of each row by a join that didn't see its group."""
     out = np.zeros(len(held_out))
     for train, test in _folds(data, folds, seed=SEED + 1):
-        join = LogisticRegression(C=1.0)
-        join.fit(held_out[train], data.is_rejection[train], sample_weight=data.weight[train])
+        join = fit_join(held_out, data, train)
         out[test] = join.predict_proba(held_out[test])[:, 1]
     return out
 

@@ -96,7 +96,10 @@ class Views:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """``logits`` (n, 2) of a rejection by words and by meanings; ``topics`` (n, 10) in the order of ``names``."""
+    """``logits`` (n, 22), what the join takes; ``topics`` (n, 10), the shares of the categories in the order of ``names``.
+
+    The logits are those of a rejection, by words and by meanings, then the decisions of each view on each category.
+    """
 
     logits: Floats
     topics: Floats
@@ -122,11 +125,22 @@ def score(views: Views, messages: Sequence[Sequence[Columns]]) -> Scores:
     rows = [row for message in messages for row in message]
     starts = np.cumsum([0, *(len(message) for message in messages)])[:-1]
     names = tuple(str(name) for name in views.words.classifier.classes_)
-    found = [shares(view.decide(rows)) for view in (views.words, views.meanings)]
-    topics = ((found[0] + found[1]) / 2)[starts]
     at = names.index(Category.REJECTION.value)
-    logits = [np.maximum.reduceat(_logit(share[:, at]), starts) for share in found]
-    return Scores(np.column_stack(logits), topics, names)
+    decided = [view.decide(rows) for view in (views.words, views.meanings)]
+    found = [shares(each) for each in decided]
+    loudest = [_loudest(share[:, at], starts) for share in found]
+    logits = [_logit(share[loud, at]) for share, loud in zip(found, loudest, strict=True)]
+    told = [each[loud] for each, loud in zip(decided, loudest, strict=True)]
+    topics = ((found[0] + found[1]) / 2)[starts]
+    return Scores(np.column_stack([*logits, *told]), topics, names)
+
+
+def _loudest(shares: Floats, starts: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Return for each message which of its rows has the highest share, the first of equals."""
+    ends = [*starts[1:], len(shares)]
+    return np.array(
+        [a + int(np.argmax(shares[a:b])) for a, b in zip(starts, ends, strict=True)], dtype=np.intp
+    )
 
 
 def _logit(share: Floats) -> Floats:
