@@ -9,9 +9,11 @@ from typing import Any
 
 from icalendar import Calendar
 
+from rejectwatch.mail.fold import one_line
 from rejectwatch.mail.message import Address, Message
 from rejectwatch.reply.application import How, Met, Person
 from rejectwatch.reply.forwards import is_own
+from rejectwatch.reply.headers import is_address
 from rejectwatch.reply.memory import Meeting
 from rejectwatch.reply.names import clean_fact, person_name
 
@@ -97,14 +99,23 @@ def _people(event: Any, own: Collection[str]) -> Iterator[Person]:
     for value, how in [(v, How.ORGANIZER) for v in organizers] + [
         (v, How.ATTENDEE) for v in guests[:MOST_GUESTS]
     ]:
-        address = re.sub(r"^mailto:", "", str(value), flags=re.IGNORECASE).strip()
+        address = _address(str(value))
         kind = str(value.params.get("CUTYPE", "INDIVIDUAL")).upper()
-        name = person_name(_in_order(clean_fact(str(value.params.get("CN", "")), limit=60) or ""))
-        if kind != "INDIVIDUAL" or name is None or not name.last or address.lower() in seen:
+        name = person_name(
+            _in_order(clean_fact(one_line(str(value.params.get("CN", ""))[:400]), limit=60) or "")
+        )
+        if kind != "INDIVIDUAL" or name is None or not name.last:
             continue
-        if not is_own(Address("", address), own):
-            seen.add(address.lower())
+        who = (address or name.full).lower()
+        if who not in seen and not is_own(Address("", address), own):
+            seen.add(who)
             yield Person(name.full, address, how=how)
+
+
+def _address(value: str) -> str:
+    """Return the address of a cal-address (RFC 5545), or '' for one that is none (``invalid:nomail``)."""
+    text = re.sub(r"^mailto:", "", value, flags=re.IGNORECASE).strip()
+    return text if is_address(Address("", text)) else ""
 
 
 def _in_order(name: str) -> str:

@@ -17,7 +17,9 @@ from rejectwatch.reply.witness import Witness, agree
 ENOUGH_COMPANY = 2.5
 ENOUGH_POSITION = 2.0
 _DIVIDER = re.compile(r"\s[-–—|:/@]\s|:\s|\s//\s")
-_AFTER_COMMA = re.compile(r",\s[^,]{2,30}$")
+_AFTER_IT = re.compile(r",\s[^,]{2,30}$|\s(?:is|was|has|ist|wurde|est|jest|är)\s.*$")
+_PLACE_AFTER = re.compile(r"(?<=\w )(?P<last>[^\s,]+),\s[A-ZÀ-Þ][\w-]+$")
+_BOTH = "subject and text"
 _SAYS_NOTHING = 0.9  # how near a rival may come before nobody is sure
 
 
@@ -98,10 +100,20 @@ _AT = re.compile(
 
 
 def _weight(key: str, groups: dict[str, list[Witness]]) -> float:
-    """Return the weight of a title: its best witness of each source, and half of what contains it."""
+    """Return the weight of a title: its best witness of each source, and half of what contains it or stands in it.
+
+    What subject and text both hold is the whole title: all that speaks for a piece of it speaks for it.
+    """
     best: dict[str, float] = {}
+    is_whole = any(witness.source == _BOTH for witness in groups[key])
     for other, found in groups.items():
-        share = 1.0 if other == key else 0.5 if key in other or other in key else 0.0
+        share = (
+            1.0
+            if other == key or (is_whole and other in key)
+            else 0.5
+            if key in other or other in key
+            else 0.0
+        )
         for witness in found:
             best[witness.source] = max(best.get(witness.source, 0.0), share * witness.weight)
     return sum(best.values())
@@ -128,11 +140,12 @@ def _in_subject(message: Message, language: str) -> Iterator[Witness]:
     yield from positions.in_text(subject, language, "subject")
     text = " ".join(flow(message.text).casefold().split())
     pieces = [p.strip() for p in _DIVIDER.split(subject)]
+    is_alone = sum(has_role(piece) for piece in pieces) == 1
     for index, piece in enumerate(pieces[:8]):
         if repeated := _repeated(piece, text):
-            yield Witness(repeated, 2.5, "subject")
-        elif (title := clean_title(_AFTER_COMMA.sub("", piece))) and _is_whole_title(title, language):
-            yield Witness(title, 2.0 if index == 0 else 1.5, "subject")
+            yield Witness(repeated, 2.5, _BOTH)
+        elif (title := clean_title(_AFTER_IT.sub("", piece))) and _is_whole_title(title, language):
+            yield Witness(title, 2.0 if index == 0 or (is_alone and has_role(title)) else 1.5, "subject")
 
 
 def _is_whole_title(title: str, language: str) -> bool:
@@ -155,6 +168,8 @@ def _repeated(piece: str, text: str) -> str | None:
     for start, end in runs:
         run = " ".join(words[start:end])
         title = clean_title(run) if has_role(run) else None
+        if title and (match := _PLACE_AFTER.search(title)) and has_role(title[: match.end("last")]):
+            title = title[: match.end("last")]  # "Data scientist, Pisa"
         if title and has_role(title) and _stands_in(title.casefold(), text):
             return title
     return None

@@ -9,7 +9,7 @@ from itertools import islice
 
 from rejectwatch.mail.message import Message
 from rejectwatch.reply.display import read_display
-from rejectwatch.reply.domains import is_whole_in, made_from
+from rejectwatch.reply.domains import begins_joined, is_joined, is_whole_in, made_from
 from rejectwatch.reply.employers import (
     ANCHORS,
     CALLED,
@@ -20,13 +20,14 @@ from rejectwatch.reply.employers import (
     LABEL,
     RUN,
     SIGNED,
+    SIGNED_AT,
     SUBJECT,
     YOUR,
 )
 from rejectwatch.reply.names import company_key, is_own_address, person_name, same_person
 from rejectwatch.reply.offices import is_office, is_organisation, is_platform
 from rejectwatch.reply.orgnames import clean_company, has_legal_form, is_name_like, read_name
-from rejectwatch.reply.persons import read_person
+from rejectwatch.reply.persons import read_person, role_of
 from rejectwatch.reply.prose import flow
 from rejectwatch.reply.senders import (
     employer_domain,
@@ -36,6 +37,7 @@ from rejectwatch.reply.senders import (
     is_robot,
     is_system_name,
 )
+from rejectwatch.reply.subject import bare_subject
 from rejectwatch.reply.titles import has_role
 from rejectwatch.reply.witness import Witness
 
@@ -50,6 +52,8 @@ class _Origin:
 
     def bonus(self, name: str) -> float:
         """Return what it adds to a name that the address was made from it."""
+        if len(self.domain) >= 10 and not self.unread and is_joined(name, self.domain):
+            return 2.0
         if self.domain and made_from(name, self.domain):
             return (
                 0.6 if self.unread else 1.5
@@ -71,13 +75,13 @@ def _origin(message: Message) -> _Origin:
 def witnesses(message: Message, *, language: str, own_name: str) -> Iterator[Witness]:
     """Yield every place of a message that names an employer; the address adds weight, never a name of its own."""
     text = flow(message.text)
+    origin = _origin(message)
     found = [
         *_in_text(text, language, "text"),
-        *_in_subject(message.subject, language),
+        *_in_subject(bare_subject(message.subject), language),
         *_in_sender(message, language),
-        *_signed(message.text + "\n" + message.signature),
+        *_signed(message.text + "\n" + message.signature, origin.domain),
     ]
-    origin = _origin(message)
     if len(origin.domain) >= 4:
         capitals = _capitals(text + "\n" + message.subject[:300], re.sub(r"[^a-z0-9]", "", origin.domain))
         found += [w for w in capitals if is_whole_in(w.value, origin.domain)]
@@ -87,9 +91,12 @@ def witnesses(message: Message, *, language: str, own_name: str) -> Iterator[Wit
         if raw.value not in cleaned:
             cleaned[raw.value] = _employer(raw.value, own_name, people)
         name = cleaned[raw.value]
-        if name is None or (has_role(name) and (raw.source in _PROSE or len(name.split()) == 1)):
+        if name is None:
             continue
-        if raw.source in {"signature", "domain", "sender"} and _is_person(name, language):
+        is_house = begins_joined(name, origin.domain)
+        if not is_house and has_role(name) and (raw.source in _NO_ROLES or len(name.split()) == 1):
+            continue
+        if raw.source in _OFTEN_PEOPLE and _is_person(name, language) and not (is_house and people):
             continue
         yield Witness(name, raw.weight + origin.bonus(name), raw.source)
 
@@ -150,6 +157,9 @@ def _in_subject(subject: str, language: str) -> Iterator[Witness]:
     for match in SUBJECT.finditer(subject):
         yield Witness(read_name(subject[match.end() :]), 2.5, "subject")
     for match in FROM_SUBJECT.finditer(subject):
+        before = subject[: match.start()].split()
+        if before and has_role(before[-1]):
+            continue  # "Analista de BI": a field, no firm
         yield Witness(read_name(subject[match.end() :]), 2.0, "subject")
     for match in YOUR.finditer(subject):
         yield Witness(match["name"], 1.5, "subject")
@@ -173,13 +183,23 @@ def _in_sender(message: Message, language: str) -> Iterator[Witness]:
         weight = _SHOWN
         if is_relay(sender) and len(company_key(piece)) < len(company_key(sender.name)):
             weight = _SHOWN_WITH_OFFICE
-        elif has_legal_form(piece) or _is_firm(piece):
+        elif has_legal_form(piece) or _is_firm(piece) or _is_systems(piece, message):
             weight = _SHOWN_AS_FIRM
         elif (name := person_name(piece)) is not None and not is_relay(sender) and display.person is None:
             if is_own_address(name, sender):
                 continue  # "Wes Tolland <wes@…>": a person whose first name isn't known here
             weight = _PERHAPS_A_PERSON
         yield Witness(piece, weight, "sender")
+
+
+def _is_systems(name: str, message: Message) -> bool:
+    """Tell whether a hiring system shows a name of two words that nobody has signed with: an employer's, not a recruiter's."""
+    sender = message.sender
+    if sender is None or not (is_relay(sender) and is_robot(sender)) or len(name.split()) < 2:
+        return False
+    lines = {line.strip(" ,.!–-/").casefold() for line in message.text[-600:].split("\n")}
+    words = name.casefold().split()
+    return not any(" ".join(words[:size]) in lines for size in range(1, len(words)))
 
 
 def _is_firm(name: str) -> bool:
@@ -189,26 +209,38 @@ def _is_firm(name: str) -> bool:
     return len(words) > 1 and bool(proper) and is_organisation(name)
 
 
-_PROSE = frozenset(("text", "subject", "domain"))
+_NO_ROLES = frozenset(("text", "subject", "domain", "signature"))
+_OFTEN_PEOPLE = frozenset(("signature", "domain", "sender"))
 _SHOWN = 2.2
 _SHOWN_WITH_OFFICE = 2.8
 _SHOWN_AS_FIRM = 2.5
 _PERHAPS_A_PERSON = 1.0
 
 
-def _signed(text: str) -> Iterator[Witness]:
+def _signed(text: str, domain: str) -> Iterator[Witness]:
     lines = [" ".join(line.split()) for line in text[-4000:].split("\n")]
-    lines = [line for line in lines if line][-14:]
-    for line in lines:
-        if len(line) > 90:
-            continue
-        short = line.rstrip(".,!")
-        for pattern in SIGNED:
-            if (match := pattern.match(short)) and is_name_like(match["name"]):
-                yield Witness(match["name"], 3.0, "signature")
-                break
-        else:
-            if len(line) <= COMPANY_LENGTH and line[-1] not in ",:;?":
-                for piece in re.split(r"\s[|–—·-]\s|,\s", short)[:3]:
-                    if is_name_like(piece) and not has_role(piece):
-                        yield Witness(piece, 1.0, "signature")
+    for line in [line for line in lines if line][-14:]:
+        if len(line) <= 90:
+            yield from _in_line(line, domain)
+
+
+def _in_line(line: str, domain: str) -> Iterator[Witness]:
+    """Yield the employers in a line near the end: an office's, behind somebody's work, or a name in capitals."""
+    short = line.rstrip(".,!")
+    for pattern in SIGNED:
+        if (match := pattern.match(short)) and is_name_like(match["name"]):
+            yield Witness(match["name"], 3.0, "signature")
+            return
+    match = SIGNED_AT.match(short)
+    if (
+        match
+        and role_of(match["role"])
+        and is_name_like(match["name"])
+        and not is_organisation(match["name"])
+    ):
+        yield Witness(match["name"], 2.0, "signature")
+    if len(line) <= COMPANY_LENGTH and line[-1] not in ",:;?":
+        pieces = re.split(r"\s[|–—·-]\s|,\s", short)[:3]
+        for piece in pieces:
+            if is_name_like(piece) and (not has_role(piece) or is_joined(piece, domain)):
+                yield Witness(piece, 1.0, "signature")

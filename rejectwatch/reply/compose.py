@@ -91,7 +91,9 @@ class Composer:
         email["From"] = header_address(Address(self._profile.name, self._sender(parent, from_address)))
         if to is not None:
             email["To"] = header_address(to)
-        email["Subject"] = subject = reply_subject(answered.subject or parent.subject)
+        email["Subject"] = subject = reply_subject(
+            answered.subject or parent.subject, is_answer=answered.is_answer
+        )
         email["Date"] = format_datetime(now.astimezone(UTC))
         email["Message-ID"] = own_id(message_id)
         answers = thread is not None or is_author(parent, to)
@@ -104,7 +106,7 @@ class Composer:
     def _sender(self, parent: Message, from_address: str) -> str:
         """Return the user's address that a mail was sent to, else the account's."""
         for address in (*parent.to, *parent.cc):
-            if is_own(address, self._profile.addresses):
+            if is_own(address, self._profile.addresses) and is_address(address):
                 same = (a for a in self._profile.addresses if a.lower() == address.address.lower())
                 return next(same, address.address)
         return from_address or self._profile.addresses[0]

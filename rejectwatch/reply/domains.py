@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from rejectwatch.reply.names import company_key
@@ -14,6 +15,7 @@ _ASIDE = frozenset(
 )
 _ENOUGH = 0.5  # the part of a domain's letters that must come from the name
 _LONGEST = 40
+_TELLING = 7
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa"})
 
 
@@ -21,7 +23,35 @@ def made_from(name: str, label: str) -> bool:
     """Tell whether a domain's label (``zg-hetanker``) was made from a name (``Zorggroep Het Anker``)."""
     short = label.casefold()[:_LONGEST]
     spellings = {tuple(company_key(text).split())[:9] for text in (name, name.casefold().translate(_UMLAUTS))}
+    if is_joined(name, short):
+        return True
     return any(words and _made(words, short) for words in spellings)
+
+
+def is_joined(name: str, label: str) -> bool:
+    """Tell whether a domain's label is all of a name of two words or more: ``merrowandsons`` for ``Merrow & Sons``."""
+    words = name.split()
+    place = _letters(label)
+    if len(words) < 2 or len(place) < _TELLING:
+        return False
+    return any(
+        _letters(name.replace("&", word)) == place
+        for word in ("", "and", "und", "et", "y", "e", "en", "i", "och")
+    )
+
+
+def begins_joined(name: str, label: str) -> bool:
+    """Tell whether a label is the first words of a name, two or more: ``sierraalta`` for ``Sierra Alta Renovables``."""
+    words = name.split()
+    return any(is_joined(" ".join(words[:size]), label) for size in range(2, len(words) + 1))
+
+
+@lru_cache(maxsize=1024)
+def _letters(text: str) -> str:
+    folded = unicodedata.normalize(
+        "NFKD", text.casefold().replace("ß", "ss").replace("ł", "l").replace("ø", "o")
+    )
+    return re.sub(r"[^a-z0-9]", "", folded)
 
 
 @lru_cache(maxsize=512)

@@ -22,6 +22,10 @@ SIGNED = (
     re.compile(r"^(?:het )?(?:team|afdeling|recruitmentteam|recruitment team|wervingsteam)(?: (?:hr|recruitment|personeelszaken|p&o))?(?: van | bij |, | - | – | )(?P<name>[A-Z0-9][^\n,|:]{1,60})$", re.IGNORECASE),
     re.compile(r"^(?:zespół )(?:rekrutacji |hr )?(?P<name>[A-ZŁŚŻ0-9][^\n,|:]{1,60})$"),
 )  # fmt: skip
+SIGNED_AT = re.compile(
+    r"^(?P<role>[^\n|]{2,50}?)(?: (?:at|bei|chez|presso|bij|hos|på|na|w) | en (?=[A-ZÁÉÍÓÚ])| ?@ ?)(?P<name>[A-ZÀ-Þ0-9][^\n|,]{1,50})$"
+)
+"""A line below a name that says what somebody does, and where: ``Analytics Lead @ Lumenhart``."""
 LABEL = re.compile(
     r"(?:^|\n)(?:company|employer|organi[sz]ation|unternehmen|firma|arbeitgeber|entreprise|employeur|société|empresa|compañía|azienda|società|bedrijf|werkgever|organisatie|pracodawca|företag|arbetsgivare)\s?:\s",
     re.IGNORECASE,
@@ -53,7 +57,7 @@ ANCHORS: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     "pl": ((re.compile(r"\bw (?:firmie|spółce) (?=[A-ZŁŚŻ0-9])"), 2.5), (re.compile(r"\b(?:rekrutac\w+|stanowisk\w+|prac[ayę]|aplikac\w+)\b.{0,60}?\b(?:do|w) (?=[A-ZŁŚŻ0-9])"), 1.5)),
     "sv": ((re.compile(r"\b(?:hos|på) (?=[A-ZÅÄÖ0-9])"), 1.7),),
 }  # fmt: skip
-SUBJECT = re.compile(r"\b(?:[Aa]pplication|[Ii]nterest|[Aa]pplying|[Cc]andidacy|[Bb]ewerbung|[Cc]andidature|[Cc]andidatura|[Pp]ostulación|[Ss]olicitud|[Ss]ollicitatie|[Ii]nterview|[Ii]nterés|[Ii]nteresse|[Pp]roceso|[Pp]rocesso)\b.{0,60}?\b(?:to|at|with|from|bei|an|chez|en|na|no|da|presso|bij|con|in) (?:the |der |die |den |la |de )?(?=[A-ZÀ-Þ0-9])")  # fmt: skip
+SUBJECT = re.compile(r"\b(?:[Aa]pplication|[Ii]nterest|[Aa]pplying|[Cc]andidacy|[Bb]ewerbung|[Cc]andidature|[Cc]andidatura|[Pp]ostulación|[Ss]olicitud|[Ss]ollicitatie|[Ii]nterview|[Ii]nterés|[Ii]nteresse|[Pp]roceso|[Pp]rocesso)\b.{0,60}?\s(?:to|at|with|from|bei|an|chez|en|na|no|da|presso|bij|con|in) (?:the |der |die |den |la |de )?(?=[A-ZÀ-Þ0-9])")  # fmt: skip
 FROM_SUBJECT = re.compile(r"\b(?:from|by|von|de|da|van) (?=[A-ZÀ-Þ0-9])")
 YOUR = re.compile(r"\b(?:[Yy]our|[Tt]he) (?P<name>[A-Z0-9][^\s,:]{1,30}(?: [A-Z0-9&][^\s,:]{0,30}){0,3}) (?:[Aa]pplication|[Cc]andidacy|[Ii]nterview)\b")  # fmt: skip
 FROM_TRAILING = re.compile(
@@ -92,7 +96,7 @@ GENERIC = frozenset(
     gestión gestão personale personeel personas pessoas gente concours concorso concorsi selezione selección formación new update news tuo tu seu
     il lo uw je jouw votre ton euer dein hiring manager opportunities opportunity other others bewerber applicant
     am pm gmt cet cest utc próxima turno message i you he she they one first last next other another senior junior public private system client customer city london berlin paris
-    madrid dublin amsterdam new york germany france spain europe uk usa us eu ireland italy portugal netherlands barcelona lisbon""".split()
+    library trust camara municipal gemeente gemeinde madrid dublin amsterdam new york germany france spain europe uk usa us eu ireland italy portugal netherlands barcelona lisbon""".split()
 )
 TITLES_OF_PEOPLE = frozenset(
     "mr mrs ms miss dr prof professor lic ing avv dott dottssa sig frau herr madame monsieur sra srta dhr mevr pan pani".split()

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from rejectwatch.mail.message import Address, Message
-from rejectwatch.reply import choose, evidence, offers, reasons, signature
+from rejectwatch.reply import choose, closing, evidence, offers, reasons, signals, signature, thanks
 from rejectwatch.reply.application import Application, How, Met, Person
 from rejectwatch.reply.display import read_display
 from rejectwatch.reply.domains import made_from
@@ -25,7 +25,9 @@ _REQ_ID = re.compile(
     r"\.?[\s#:-]{0,3}(?:(?:id|nr|no|number|code|nummer|n°)\b\.?[\s#:-]{0,3})?(?P<id>(?:[A-Z]{1,5}[-_]?)?\d[\dA-Z]{1,11}(?:[-_/][\dA-Z]{1,8}){0,3})\b",
     re.IGNORECASE,
 )
-_BARE_REQ = re.compile(r"\b(?P<id>(?:JR|R|REQ|P)-?\d{4,9})\b")
+_BARE_REQ = re.compile(
+    r"\b(?P<id>(?:JR|R|REQ|P)-?\d{4,9}|(?!(?:ISO|DIN|EN|IEC|EU|ID|CVE|RFC|COVID|SARS|BS|SOC|FY|Q)\b)[A-Z]{2,4}(?:-\d{2,4})?[-/]\d{3,6})\b"
+)
 
 
 def extract(
@@ -49,8 +51,8 @@ def extract(
     other = offers.other_role(message.text)
     about = replace(message, text=offers.without_offers(message.text)) if other else message
     position = choose.position(about, code, company.value if company else None)
-    rung, interviewed = evidence.met(message.text)
-    closed = evidence.closed(message.text)
+    rung, interviewed = evidence.met(message.text, message.subject)
+    closed = closing.closed(message.text)
     facts = Application(
         company=company.value if company else None,
         position=position.value if position else None,
@@ -63,7 +65,7 @@ def extract(
         other_role=other,
         agency=agency,
         people=_people(message, contact, own_name, code, company.value if company else None),
-        signals=evidence.signals(message.text, code),
+        signals=signals.signals(message.text, code),
     )
     if facts.other_role:
         facts = replace(facts, offered=offers.offered(message.text, code, facts.position))
@@ -143,6 +145,7 @@ def _sent(message: Message, language: str, own: Collection[str], own_name: str) 
         company=company.value if company else None,
         position=position.value if position else None,
         req_id=_req_id(message),
+        met=thanks.met(seen.text),
         people=people,
     )
     return _explained(facts, company, position)

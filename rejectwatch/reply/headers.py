@@ -22,6 +22,9 @@ _ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,500}>")
 _ADDRESS = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,10}"
 )
+_ENCODED = "=?"
+"""Begins an encoded word (RFC 2047): Python's email decodes it wherever it stands, line breaks and all."""
+
 _ID_FIELDS = frozenset(("message-id", "in-reply-to", "references"))
 
 
@@ -51,6 +54,11 @@ class Parent:
     in_reply_to: str | None = None
     subject: str = ""
 
+    @property
+    def is_answer(self) -> bool:
+        """Whether it answers or forwards another mail; of one without ids (quoted in a forward) that isn't known."""
+        return not self.message_id or bool(self.references or self.in_reply_to)
+
 
 def parent_of(message: Message) -> Parent:
     """Return what threading needs of a mail."""
@@ -58,11 +66,11 @@ def parent_of(message: Message) -> Parent:
 
 
 def valid_id(value: str | None) -> str | None:
-    """Return a msg-id in its brackets, or None when it is none that can stand in a header."""
+    """Return a msg-id in its brackets, or None when it is none that can stand in a header as it is."""
     text = (value or "").strip()
     if text and not text.startswith("<"):
         text = f"<{text}>"
-    return text if _ID.fullmatch(text) else None
+    return text if _ID.fullmatch(text) and _ENCODED not in text else None
 
 
 def references(parent: Parent) -> list[str]:
@@ -91,6 +99,7 @@ def is_address(address: Address | None) -> bool:
         address is not None
         and len(address.address) <= 254
         and _ADDRESS.fullmatch(address.address) is not None
+        and _ENCODED not in address.address
     )
 
 

@@ -50,7 +50,7 @@ def mentioned(text: str, language: str, *, not_theirs: tuple[str, ...], employer
     found: list[Person] = []
     for sentence in sentences(text):
         line = sentence[:_LONGEST]
-        if not _MEETING.search(line) or _NOT_THEIRS.search(line):
+        if not _NAME.search(line) or not _MEETING.search(line) or _NOT_THEIRS.search(line):
             continue
         for named, before, after in _names(line, language):
             name = named.name.full

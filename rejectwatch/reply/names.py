@@ -32,7 +32,7 @@ _FORMS = (
     "sl", "s.l", "slu", "s.l.u", "sau", "s.a.u", "sociedad limitada", "s.a. de c.v", "sa de cv", "s. de r.l",
     "spa", "s.p.a", "srl", "s.r.l", "s.r.l.s", "snc", "lda", "ltda", "s/a", "eireli", "unipessoal",
     "bv", "b.v", "nv", "n.v", "vof", "v.o.f", "cvba", "bvba", "vzw", "asbl",
-    "ulc", "ets", "onlus", "egen", "slp", "s.l.p", "c.a", "s.c", "s.j", "sp.k", "sp. k", "sp. j", "eirl", "scrl", "ggmbh", "sp. z o.o", "sp. z o. o", "sp.z o.o", "spółka z o.o", "ab", "a/s", "aps", "oy", "oyj", "as", "asa",
+    "ulc", "ets", "onlus", "egen", "slp", "s.l.p", "c.a", "s.c", "s.j", "sp.k", "sp. k", "sp. j", "eirl", "scrl", "ggmbh", "sp", "sp. z o.o", "sp. z o. o", "sp.z o.o", "spółka z o.o", "ab", "a/s", "aps", "oy", "oyj", "as", "asa",
 )  # fmt: skip
 _FORM_TAIL = re.compile(
     r"[\s,]{1,3}\(?(?:&\s?co\.?\s?)?(?:"
@@ -139,6 +139,7 @@ def _suffixes() -> PublicSuffixList:
     return PublicSuffixList()
 
 
+@lru_cache(maxsize=2048)
 def registrable_domain(domain: str) -> str:
     """Return the registrable part of a host name (``a.b.co.uk`` gives ``b.co.uk``), or the name itself."""
     found = _suffixes().privatesuffix(domain.lower().strip(".")[:255])
@@ -213,6 +214,7 @@ def is_own_address(name: PersonName, address: Address) -> bool:
     return made and any(len(p) >= 3 for p in pieces) and _plain(name.first) not in _plain(address.domain)
 
 
+@lru_cache(maxsize=2048)
 def _plain(text: str) -> str:
     folded = (
         text.casefold()

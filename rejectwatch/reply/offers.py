@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rejectwatch.reply import positions
+from rejectwatch.reply.patterns import any_of, lowered
 from rejectwatch.reply.prose import sentences
-from rejectwatch.reply.titles import has_role
+from rejectwatch.reply.titles import clean_title, has_role
+from rejectwatch.reply.titlewords import read_title
 
-_LONGEST = 600
-
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in patterns))
-
-
-_OTHER_ROLE = _any(
+_OTHER_ROLE = any_of(
     r"\b(?:you(?:'d| would| might| could)? (?:be |make )?(?:a )?(?:great|good|strong|better|perfect|excellent|natural)? ?(?:fit|match|suited|candidate)|(?:great|good|strong|better|perfect|excellent) (?:fit|match))\b.{0,40}\b(?:another|a different|a second|one of our other|our open|our other)\b.{0,50}\b(?:role|position|opening|opportunity|vacancy|post|team)\b",
     r"\b(?:instead|however|but|although),?\b.{0,60}\b(?:we|i) (?:would|'d|could) (?:like|love|be (?:happy|able)|want) to offer you (?!feedback|an interview)\b.{0,80}", r"\b(?:passat?|passa|passen|indstilla|tänkt på dig för|erbjuda dig)\b.{0,40}\b(?:en annan|ett annat) (?:tjänst|roll|jobb|uppdrag)\b", r"\b(?:en annan|ett annat) (?:tjänst|roll|jobb|uppdrag)\b.{0,80}\b(?:intress|passa|erbjud|föreslå)",
     r"\b(?:inn[eąy]|innego) (?:stanowisk\w+|rol\w+|ofert\w+)\b.{0,80}\b(?:zainteresow|zapropon|propon|pasow|zapras)|\b(?:zapropon\w+|propon\w+)\b.{0,50}\binn[eąy] (?:stanowisk|rol|ofert)\w*",
@@ -31,18 +27,75 @@ _OTHER_ROLE = _any(
     r"\b(?:outra) (?:vaga|posição|função)\b.{0,80}\b(?:interess|convid|propor|oferec)", r"\bun'altra (?:posizione|opportunità|figura)\b.{0,80}\b(?:interess|propor|offr)",
     r"\b(?:een andere) (?:functie|vacature|rol|positie)\b.{0,80}\b(?:interes|aanbieden|passen|uitnodig|voorstel|past)",
 )  # fmt: skip
-_NOT_OTHER_ROLE = _any(
+_NOT_OTHER_ROLE = any_of(
     r"\b(?:future|encourage|please (?:feel free|keep|check|visit|apply|continue)|welcome to apply|browse|website|careers page|other (?:roles|positions|openings|opportunities)(?! (?:that|which) we)|keep your|if (?:another|a (?:suitable|similar|different)|you (?:see|find|are interested in other))|should (?:another|a|any|you)|when another|no other|not .{0,20}another|in case)\b",
     r"\b(?:zukünftig|künftig|sollte|falls|jederzeit|auf unserer|karriereseite|keine andere)\b", r"\b(?:à l'avenir|futur|n'hésitez|si un autre|aucun autre|prochainement)\b",
     r"\b(?:en el futuro|futur[oa]s?|si surge|te animamos|le animamos|invitamos a)\b", r"\b(?:no futuro|futuras?|caso surja|acompanh)\b", r"\b(?:in futuro|qualora|eventuali|altre posizioni)\b", r"\b(?:toekomst|mocht|indien|in de gaten)\b",
 )  # fmt: skip
 
 
+_SEEKS = re.compile(
+    r"\b(?:(?:is|are|am|we're|also|still) (?:\w+ )?(?:looking for|hiring|recruiting|searching for|opening)|(?:have|need) (?:also )?(?:an? |another )|suchen|sucht|suche ich|besetzen|cherch(?:e|ons|ent)|recrut(?:e|ons|ent)|ouvrons|"
+    r"busc(?:a|amos|an)|abrimos|abre|procuramos|procura|estamos (?:a recrutar|contratando)|cerchiamo|cerca|apriamo|apre|apriremo|zoek(?:en|t)?|szuka(?:my|ją)?|otwieramy|rekrutujemy|söker|rekryterar)\b(?P<rest>.{0,90})"
+)
+_INSTEAD = re.compile(
+    r"\b(?:instead|stattdessen|à la place|en su lugar|en cambio|em vez disso|al (?:suo|tuo) posto|in plaats daarvan|zamiast tego|i stället|le andrebbe|ti andrebbe)\b(?P<rest>.{0,90})"
+)
+_BESIDE = any_of(
+    r"\b(?:also|but|however|instead|that said|separately|another team|colleague|other team|auch|aber|allerdings|dafür|stattdessen|kolleg\w+|aussi|en revanche|par ailleurs|mais|également|también|pero|en cambio|sin embargo|também|mas|porém|no entanto|"
+    r"anche|però|invece|ma|ook|wel|echter|maar|collega\w*|także|też|natomiast|ale|jednak|däremot|även|också|men|kolleg\w+|dock)\b"
+)
+_INVITES = any_of(
+    r"\b(?:would you (?:like|be interested|be open|consider)|(?:shall|should|may|can) i (?:introduce|pass|put|forward|share|send)|(?:you|your (?:profile|background|cv|experience))(?:'d| would| might| could)? (?:be a |make a )?(?:(?:really |very )?(?:good |great |strong |better |perfect )?(?:fits?|match|candidate)|suit)|saw you|interested\?|something for you)\b",
+    r"\b(?:soll ich|sollen wir|darf ich|würdest du|würden sie|könntest du dir|könnten sie sich|hättest du|hätten sie|wäre das (?:etwas|was)|interesse daran|perfekt passen|gut passen|passen würd\w+|besser passen)\b",
+    r"\b(?:seriez-vous|serais-tu|souhaitez-vous|souhaiteriez-vous|voulez-vous|veux-tu|cela vous (?:intéress|dirait)|ça (?:vous|te) (?:intéress|dirait)|puis-je transmettre|vous (?:correspond|convien)\w+)",
+    r"\b(?:le interesaría|te interesaría|le gustaría|te gustaría|quiere que|quieres que|podría interesar\w*|encajar\w+)\b",
+    r"\b(?:teria interesse|gostaria|queres que|quer que|posso (?:encaminhar|enviar)|interessa-(?:lhe|te)|poderia (?:lhe |te )?interessar|encaix\w+)\b",
+    r"\b(?:le andrebbe|ti andrebbe|le interesserebbe|ti interesserebbe|sarebbe interessat[oa]|saresti interessat[oa]|se si candidasse|se ti candidassi|vuole che|vuoi che)\b",
+    r"\b(?:zou (?:je|u)|wil je|wilt u|heb je interesse|iets voor (?:jou|je|u)|zal ik)\b",
+    r"\b(?:czy (?:byłby|byłaby|chciał\w+|mogę|jest pan\w*|interesuje)|może (?:pana|panią|cię) zaintereso\w+)\b",
+    r"\b(?:vill du|är det (?:något|nåt) för dig|skulle (?:passa|du vara intresserad)|passa dig|intresserad av)\b",
+)
+_ARTICLES = re.compile(
+    r"^\W{0,3}(?:(?:ab|from|starting|from|a|à partir de|depuis|dès|desde|od) \w+ )?(?:(?:vi|auch|also|aussi|anche|ook|także|też|även|we|noi|nous|für|als|as|pour|comme|di|de|una posizione|un poste|con noi|een|an?|einen?|eine|une?|uno|una|um|uma|ett|en)\s){0,7}"
+)
+
+
 @lru_cache(maxsize=8)
 def _offers(text: str) -> tuple[str, ...]:
-    """Return the sentences that hold out another role, beyond an encouragement to apply again."""
-    lines = [s[:_LONGEST] for s in sentences(text)]
-    return tuple(s for s in lines if _OTHER_ROLE.search(s.lower()) and not _NOT_OTHER_ROLE.search(s.lower()))
+    """Return the sentences that hold out another role, beyond an encouragement to apply again.
+
+    Either one sentence says so, or one says whom else they seek, and it or the next one asks the reader to be that.
+    """
+    said = sentences(text)
+    return tuple(
+        sentence
+        for index, sentence in enumerate(said)
+        if (_OTHER_ROLE.search(low := lowered(sentence)) or _is_sought(said[index : index + 2]))
+        and not _NOT_OTHER_ROLE.search(low)
+    )
+
+
+def _is_sought(said: tuple[str, ...]) -> bool:
+    """Tell whether the first of two sentences names a role that they seek beside, and one of both asks the reader to take it."""
+    low = [lowered(sentence) for sentence in said]
+    if not any(has_role(rest) or _SOMEBODY.search(rest) for rest in _sought(low[0])):
+        return False
+    both = " ".join(low)
+    asked = _BESIDE.search(both) and _INVITES.search(both)
+    return asked is not None and not _FILLS_THIS.search(low[0]) and not _NOT_OTHER_ROLE.search(both)
+
+
+_SOMEBODY = re.compile(r"\b(?:person|jemanden|someone|somebody|quelqu'un) (?:für|for|pour) \w")
+_FILLS_THIS = re.compile(
+    r"\b(?:with more|mit mehr|avec plus|con más|com mais|con più|met meer|med mer|z większym)\b"
+)
+
+
+def _sought(sentence: str) -> Iterator[str]:
+    for pattern in (_SEEKS, _INSTEAD):
+        for match in pattern.finditer(sentence):
+            yield match["rest"]
 
 
 def other_role(text: str) -> bool:
@@ -53,18 +106,31 @@ def other_role(text: str) -> bool:
 def without_offers(text: str) -> str:
     """Return a text without the sentences that hold out another role: what is left is about the first one."""
     held_out = set(_offers(text))
-    return "\n".join(s for s in sentences(text) if s[:_LONGEST] not in held_out)
+    return "\n".join(s for s in sentences(text) if s not in held_out)
 
 
 def offered(text: str, language: str, position: str | None) -> str | None:
     """Return the name of the role that is offered; None when the sentence names none, or more than one."""
     found = {
-        witness.value
+        title
         for sentence in _offers(text)
-        for witness in positions.in_text(sentence, language)
-        if has_role(witness.value) and not _same(witness.value, position)
+        for title in _titles(sentence, language)
+        if has_role(title) and not _same(title, position)
     }
-    return found.pop() if len(found) == 1 else None
+    longest = max(found, key=len, default=None)
+    return longest if longest is not None and all(title in longest for title in found) else None
+
+
+def _titles(sentence: str, language: str) -> Iterator[str]:
+    for witness in positions.in_text(sentence, language):
+        yield witness.value
+    low = lowered(sentence)
+    for rest in _sought(low):
+        place = low.index(rest)
+        after = sentence[place : place + 120]
+        title = clean_title(read_title(_ARTICLES.sub("", after), language))
+        if title is not None:
+            yield title
 
 
 def _same(title: str, position: str | None) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _OFFICE = frozenset(
-    """humano humana leitung receptionen ricerca capital resp reception recepción obsady dispo accueil suivi
+    """bestätigung rückzug eingangsbestätigung bevestiging confirmación confirmação conferma potwierdzenie bekräftelse humano humana leitung receptionen ricerca capital resp reception recepción obsady dispo accueil suivi
     & abteilung acquisition admin administración administratie administration administração admissions adquisición afdeling agenda alert alerts and applicant applicants application applications appointments apprenticeship apprenticeships
     aquisición aquisição area assessment assessments at atracción atração attraction ausbildung ausbildungsabteilung behalf bestuur bewerbercenter bewerbermanagement bewerberportal bewerberservice bewerbung bewerbungen bewerbungsbüro biuro
     board bolsa bookings branding bureau business calendar campus candidate candidates candidato candidatos candidats candidatura candidaturas candidature candidatures career careers carreira carreiras carriera carriere carrière carrières
@@ -53,7 +53,7 @@ _ORGANISATION = re.compile(
     r"service|servic[ei]os?|system[es]?|logistik|logistics|technik|rederi|sjukhus|förvaltningen?|förbundet|laget|studio|ificio|turismo|salong?|hemmet|fabriek|toriet|kooperativ\w{0,3}|commissie|kapsalon|bakkerij|rej?owy|okręgowy|redakcja|redaktion|teamet|programmet|enheten|avdelningen|gården|gård|dyrektor|kierownik)$"
 )
 _ORGANISATIONS = frozenset(
-    """elementary travail base cantina impresa caseificio agriturismo flores kapsalon vandrarhem terminal officine kantoor personel central sąd società gospodarstwo deposito pizzeria salon pracownia zakład firma spółka sklep sad stacja klub program fundacja fundación fundação fondation fondazione ferme fournil brasserie gîtes domaine étude cabinet clinique
+    """gemeente waterschap provincie gemeinde landkreis ayuntamiento municipio diputación prefeitura município câmara università universität universidad universidade université universiteit uniwersytet universitet university college ziekenhuis elementary travail base cantina impresa caseificio agriturismo flores kapsalon vandrarhem terminal officine kantoor personel central sąd società gospodarstwo deposito pizzeria salon pracownia zakład firma spółka sklep sad stacja klub program fundacja fundación fundação fondation fondazione ferme fournil brasserie gîtes domaine étude cabinet clinique
     librairie mercería joyería panadería cadena catastro convocatorias concursos servicio vicerrectorado florista viação gelataria padaria sabores usina colegio colégio instituto mercado tienda taller talleres grupo gruppo groupe grupa
     personnel kanton canton bundesinstitut bischöfliches landesamt stadtwerke kita filiale gärtnerei hotel gasthof pension hütte kwaliteitsdienst omgevingsdienst griffie stadstheater slagerij glazenwasserij café kafé bistro osteria
     trattoria azienda cooperativa consorzio comune ente istituto liceo scuola pastificio oleificio farmacia parafarmacia vicepresidenza presidente länsförvaltningen verksamhetschef rektor driftkontor stuveriet traineeprogrammet supply

@@ -108,7 +108,7 @@ def clean_company(raw: str, own_name: str) -> str | None:
     fact = clean_fact(raw.strip(" \t,;:!?–-—\"'“”„«»‘’*|·./&"), limit=COMPANY_LENGTH)
     if fact is None:
         return None
-    name = without_legal_form(_bare(fact))
+    name = without_legal_form(_bare(_TEAM.sub("", _without_applicant(fact, own_name))))
     words = company_key(name).split()
     if not words or len(words) > 8 or is_office(name) or all(w in GENERIC or w.isdigit() for w in words):
         return None
@@ -116,6 +116,21 @@ def clean_company(raw: str, own_name: str) -> str | None:
         return None
     own = set(company_key(own_name).split())
     return None if own and set(words) <= own else name
+
+
+_TEAM = re.compile(r"^(?:[Dd]ein|[Ii]hr|[Ee]uer|[Dd]as|[Uu]nser)\s(?=\S+-[Tt]eam$)|-[Tt]eam$")
+
+
+def _without_applicant(name: str, own_name: str) -> str:
+    """Return a name without the applicant's beside it: ``Tarnwick / Alex Rivera``; '' when more than one is left."""
+    if not own_name or own_name.casefold() not in name.casefold():
+        return name
+    pieces = [piece.strip() for piece in _BESIDE.split(name)]
+    others = [piece for piece in pieces if piece and own_name.casefold() not in piece.casefold()]
+    return others[0] if len(others) == 1 else ""
+
+
+_BESIDE = re.compile(r"\s*[/|,&+×]\s*|\s(?:[-–—:x]|<>|and|und|et|y|e|en|i|och|with|mit)\s")
 
 
 def _bare(name: str) -> str:

@@ -45,7 +45,7 @@ def acquaintances(
 ) -> list[Acquaintance]:
     """Return the people of one application's mail, each once, in the order in which they appeared."""
     found: list[Acquaintance] = []
-    at_meetings = {person.address.lower() for _, meeting in held(mails, until) for person in meeting.people}
+    at_meetings = {_who(person) for _, meeting in held(mails, until) for person in meeting.people}
     talked = max((list(Met).index(one.application.met) for one in mails), default=0) > 0
     for mail in sorted(mails, key=lambda m: m.date or _LONG_AGO):
         if until is not None and (mail.date or _LONG_AGO) > until:
@@ -54,11 +54,13 @@ def acquaintances(
             if is_own(Address("", person.address), own) or same_person(person.name, own_name):
                 continue
             wrote = person.how is How.AUTHOR
-            met = person.address.lower() in at_meetings or (
-                wrote and talked and mail.application.met is not Met.NONE
-            )
+            met = _who(person) in at_meetings or (wrote and talked and mail.application.met is not Met.NONE)
             _add(found, Acquaintance(person, met, mail.date or _LONG_AGO, mail if wrote else None))
     return found
+
+
+def _who(person: Person) -> str:
+    return (person.address or person.name).lower()
 
 
 def _of(mail: Earlier) -> Iterator[Person]:

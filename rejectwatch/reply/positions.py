@@ -1,4 +1,4 @@
-"""Which position a mail speaks of: places where a title stands, in seven languages, and their agreement."""
+"""Which position a mail speaks of: places where a title stands, in nine languages."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from itertools import islice
 
 from rejectwatch.reply.prose import flow
 from rejectwatch.reply.titles import clean_title, has_role
+from rejectwatch.reply.titlewords import read_title
 from rejectwatch.reply.witness import Witness
 
-_WINDOW = 120  # characters read on from an anchor
-
+_CODE = r"(?:[A-Z]{1,4}[-/]?\d[\w/-]{1,14}\s)?"  # a requisition's number may stand between
 
 _NOUN = r"(?:positions?|roles?|openings?|vacancy|internship|job|post|opportunity|opening|requisition|vacancies|programme|program)"
 _EN_BEFORE = re.compile(
-    r"\b(?:for|in|to|about|regarding|fill|filled|filling|with|on|re|of|concerning|into|as|considering|offer you|from|and|that|thing)\s(?:the|our|an?|this|that|your|open)\s"
+    r"\b(?:for|in|to|about|regarding|fill|filled|filling|with|on|re|of|concerning|into|as|considering|offer you|from|and|that|thing|offered|given|advertised|readvertised|closed?|closing|withdraw\w*|cancel\w*)\s(?:the|our|an?|this|that|your|open)\s"
     r"(?P<title>[^\n.!?;:]{2,90}?)\s(?P<noun>" + _NOUN + r")\b(?!\s(?-i:[A-Z]))",
     re.IGNORECASE,
 )
@@ -26,7 +26,8 @@ _INNER = re.compile(
 
 _FORWARD: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     "en": (
-        (re.compile(r"\b(?:position|role|post|job|opening|vacancy)\s(?:of|as|for)\s(?:an?\s|our\s|the\s)?", re.IGNORECASE), 3),
+        (re.compile(r"\b(?:(?:position|role|post|job|opening|vacancy)\s(?:of|as|for)|(?:positions|roles|posts)\sof)\s(?:an?\s|our\s|the\s)?", re.IGNORECASE), 3),
+        (re.compile(r"\b(?:apply|applying|applied) to be (?:our\s|an?\s|the\s)?(?:next\s|new\s)?"), 2.5),
         (re.compile(r"\b(?:apply|applying|applied|application|candidacy)\s(?:for|as)\s(?:the\s|our\s|an?\s)?(?:(?:position|role|post|job|vacancy|opening)\s(?:of|as|for)\s)?(?:an?\s|the\s)?", re.IGNORECASE), 2.5),
         (re.compile(r"\b(?:interest|interested)\sin\s(?:the\s|our\s|an?\s)", re.IGNORECASE), 2),
         (re.compile(r"^(?:position|role|job title|job|vacancy|re|ref|job opening|requisition)\s?:\s", re.IGNORECASE | re.MULTILINE), 2.5),
@@ -48,25 +49,32 @@ _FORWARD: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     "es": (
         (re.compile(r"\b(?:puesto|vacante|plaza|posición|cargo|rol|oferta|búsqueda)\s(?:de|como|para|abierta de|abierta para)\s(?:un\s|una\s|el\s|la\s)?", re.IGNORECASE), 3),
         (re.compile(r"\b(?:candidatura|postulación|postularte|postularse|postulaste|postuló|solicitud|aplicar|aplicación|aplicaste|interés|inscripción|presentarte)\s(?:a|para|al|como|por|en)\s(?:el\s|la\s|nuestra\s|nuestro\s|un\s|una\s)?(?:(?:puesto|vacante|plaza|posición|cargo|rol|oferta)\s(?:de\s|para\s|como\s)?)?", re.IGNORECASE), 2.5),
+        (re.compile(rf"\b(?:puesto|vacante|plaza)\s{_CODE}(?=[A-ZÁÉÍÓÚ])"), 2.5),
         (re.compile(r"^(?:puesto|vacante|oferta|cargo|posición)\s?:\s", re.IGNORECASE | re.MULTILINE), 2.5),
     ),
     "pt": (
         (re.compile(r"\b(?:vaga|posição|cargo|função|oportunidade|lugar)\s(?:de|para|como)\s(?:um\s|uma\s|o\s|a\s)?", re.IGNORECASE), 3),
         (re.compile(r"\b(?:candidatura|candidatar-se|candidatou-se|inscrição|interesse|aplicação)\s(?:à|a|para|ao|na|no|pela|como)\s(?:a\s|o\s|nossa\s)?(?:(?:vaga|posição|função|cargo)\s(?:de\s|para\s)?)?", re.IGNORECASE), 2.5),
+        (re.compile(rf"\b[Vv]aga\s{_CODE}(?=[A-ZÁÉÍÓÚ])|\b(?:processo seletivo|processo de recrutamento|recrutamento|seleção) para (?:a vaga de\s|o cargo de\s|a função de\s)?"), 2.5),
         (re.compile(r"^(?:vaga|cargo|função)\s?:\s", re.IGNORECASE | re.MULTILINE), 2.5),
     ),
     "it": (
         (re.compile(r"\b(?:posizione|ruolo|posto|figura|offerta|mansione|incarico)\s(?:di\s|da\s|come\s|per\s|d['’]|aperta di\s|aperta per\s|in qualità di\s)(?:un\s|una\s|il\s|la\s)?", re.IGNORECASE), 3),
         (re.compile(r"\b(?:candidatura|candidarti|candidarsi|candidato|candidata|candidatura spontanea|interesse)\s(?:per|come|alla|al|a)\s(?:il\s|la\s|un\s|una\s|l['’])?(?:(?:posizione|ruolo|posto|figura)\s(?:di\s|da\s|d['’])?)?", re.IGNORECASE), 2.5),
+        (re.compile(rf"\b(?:offerta|posizione|ruolo)\s{_CODE}(?=[A-ZÀÈ])|\b(?:ricerca|selezione|candidatura) (?:per|a|di)\s(?=[A-ZÀÈ])"), 2.5),
         (re.compile(r"^(?:posizione|ruolo|offerta)\s?:\s", re.IGNORECASE | re.MULTILINE), 2.5),
     ),
     "nl": (
         (re.compile(r"\b(?:functie|vacature|positie|rol|baan|plek|plaats|post)\s(?:van|als|voor|van de)\s(?:een\s|de\s|onze\s)?", re.IGNORECASE), 3),
         (re.compile(r"\b(?:sollicitatie|solliciteren|gesolliciteerd|solliciteerde|interesse)\s(?:naar|op|voor|als|in)\s(?:de\s|onze\s|een\s|het\s)?(?:(?:functie|vacature|positie|rol)\s(?:van\s|als\s|voor\s)?)?(?:een\s)?", re.IGNORECASE), 2.5),
+        (re.compile(rf"\b(?:functie|vacature)\s{_CODE}(?!(?:van|als|voor|bij|in|is|wordt|en|die|waarop|op|te|gaat|was|niet|met|intern|extern)\b)"), 2.5),
         (re.compile(r"^(?:functie|vacature)\s?:\s", re.IGNORECASE | re.MULTILINE), 2.5),
     ),
-    "pl": ((re.compile(r"\bstanowisk(?:o|u|a)\s(?:na\s)?(?:„|\")?", re.IGNORECASE), 3),),
-    "sv": ((re.compile(r"\b(?:tjänsten|rollen|jobbet|ansökan till|ansökan om)\s(?:som\s)?(?:en\s)?", re.IGNORECASE), 3),),
+    "pl": (
+        (re.compile(r"\bstanowisk(?:o|u|a)\s(?:na\s)?(?:„|\")?", re.IGNORECASE), 3),
+        (re.compile(r"\b(?:CV|aplikacj\w+|zgłoszeni\w+) na\s(?:stanowisk\w+\s)?(?:„|\")?", re.IGNORECASE), 2.5),
+    ),
+    "sv": ((re.compile(rf"\b(?:tjänsten?|rollen|jobbet|ansökan till|ansökan om|ansökan|rekryteringen (?:av|till))\s(?:tjänsten\s|rollen\s)?(?:som\s)?(?:en\s|ett\s)?{_CODE}", re.IGNORECASE), 3),),
 }  # fmt: skip
 _AS: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     "en": ((re.compile(r"\b(?:[Ff]or|[Tt]o be an?|[Bb]e an?|[Aa]s an?|[Aa]s our)\s(?=[A-Z])"), 2.0),),
@@ -74,138 +82,37 @@ _AS: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     "fr": (
         (re.compile(r"\b(?:comme|en tant que|en qualité de|place de|poste de|contrat de|emploi de)\s"), 1.6),
     ),
-    "es": ((re.compile(r"\b(?:como|puesto de|lugar de|trabajo de|anuncio de|oferta)\s"), 1.6),),
+    "es": (
+        (
+            re.compile(
+                r"\b(?:como|para(?=\s[A-ZÁÉÍÓÚ])|búsqueda de|puesto de|lugar de|trabajo de|anuncio de|oferta)\s"
+            ),
+            1.6,
+        ),
+    ),
     "pt": ((re.compile(r"\b(?:como|lugar de|anúncio|para|entrevista de)\s"), 1.6),),
-    "it": ((re.compile(r"\b(?:come|posto da|posto di|lavoro di|per il ruolo|in qualità di)\s"), 1.6),),
+    "it": (
+        (
+            re.compile(
+                r"\b(?:come|posto da|posto di|lavoro di|per il ruolo(?: di)?|in qualità di|per(?=\s[A-ZÀÈ]))\s"
+            ),
+            1.6,
+        ),
+    ),
     "nl": (
         (re.compile(r"\b(?:als|voor de functie|plekken voor|procedure voor|kandidatuur voor|voor)\s"), 1.6),
     ),
-    "pl": ((re.compile(r"\b(?:na ogłoszenie|na ofertę|jako|w charakterze|nabór na|konkurs na)\s"), 1.8),),
+    "pl": (
+        (
+            re.compile(
+                r"\b(?:na ogłoszenie|na ofertę|jako|w charakterze|nabór na|konkurs na|rekrutacj\w+ na|aplikacj\w+ na|zgłoszeni\w+ na)\s"
+            ),
+            1.8,
+        ),
+    ),
     "sv": ((re.compile(r"\b(?:som|till tjänsten|för rollen|för)\s"), 1.6),),
 }
 """Where a title often stands, and much else: only words with a role in them count."""
-_STOPS = {
-    "en": "at with here within position positions role roles opening vacancy job post opportunity internship team and but we was is has have which that who if so on by from as because however this after before where after only recently today based - you your starting since until went goes came",
-    "de": "bei beim in im an am und oder aber der die das ist wurde hat haben zu zum zur mit für auf von vom sowie bzw ab aus entschieden interessiert bedanken danken dass wir uns beworben besetzt vergeben erhalten eingegangen gilt nicht",
-    "fr": "chez au aux à dans et que qui pour est a nous vous sur avec ne par mais avait avez se qu' n' sera été disparaît y vient comme",
-    "es": "en y que con para es fue ha no se por del al a pero nos te le lo la su tu como ya queda hemos está quedó",
-    "pt": "na no e que com para é foi não se por da do ao à mas nos te lhe a sua em como já foi está",
-    "it": "in presso e che con per è stata non si da al alla ma ci ti le la sua come nella nel a abbiamo sarà",
-    "nl": "bij in en die dat met voor is wordt niet op van aan maar we wij je u hebben heeft hebt binnen ging naar gaat om als",
-    "pl": "w i oraz z nie na do że jest zostało",
-    "sv": "hos på i och som med är har inte vid till men",
-}
-_STOP_WORDS = {language: frozenset(words.split()) for language, words in _STOPS.items()}
-_INNER_WORDS = {
-    "en": frozenset("of for in and to the &".split()),
-    "de": frozenset("für im in der und des am zur zum & mit".split()),
-    "fr": frozenset("de d' du des en et à la le".split()),
-    "es": frozenset("de en y del la para".split()),
-    "pt": frozenset("de em e do da para".split()),
-    "it": frozenset("di del della e in per al alla".split()),
-    "nl": frozenset("van en voor de in het".split()),
-    "pl": frozenset("ds. i do w".split()),
-    "sv": frozenset("av och för inom".split()),
-}
-_BARE = re.compile(r"^[()\[\]\"'“”„»«’.,;:!?]{1,20}|[()\[\]\"'“”„»«’.,;:!?]{1,20}$")
-_ENDS = ".,;:!?"
-
-
-def read_title(rest: str, language: str) -> str:
-    """Return the words at the start of a text that can be one title: up to punctuation or a small word."""
-    opening = rest[:1]
-    if opening in "„\"“”«»‘'‚":
-        closing = re.search(r"[\"“”»«’']", rest[1:_WINDOW])
-        return rest[1 : 1 + closing.start()] if closing else ""
-    words = rest.partition("\n")[0][:_WINDOW].split(" ")
-    if len(rest) > _WINDOW:
-        words = words[:-1]
-    kept: list[str] = []
-    capital = next((c.isupper() or c.isdigit() for c in rest if c.isalnum()), False)
-    for index, word in enumerate(words[:12]):
-        bare = _BARE.sub("", word)
-        follows = words[index + 1] if index + 1 < len(words) else ""
-        if kept and not _goes_on(kept, word, follows, language=language, capital=capital):
-            break
-        kept.append(word)
-        if word[-1:] in _ENDS and not _goes_on_after(word, follows):
-            break
-        if not bare and word not in {"–", "-", "—", "|", "&", "/", "+"}:
-            break
-    return " ".join(kept if capital else _to_the_role(kept, language))
-
-
-def _to_the_role(kept: list[str], language: str) -> list[str]:
-    """Return a title in small letters cut where it surely ends: Germanic ones end with the role, Romance ones begin with it."""
-    roles = [i for i, word in enumerate(kept[:6]) if has_role(word)]
-    if not roles:
-        return []
-    if language in {"en", "de", "nl", "sv"}:
-        return kept[: roles[-1] + 1]
-    return kept[:5] if roles[0] <= 1 else []
-
-
-def _goes_on(kept: list[str], word: str, follows: str, *, language: str, capital: bool) -> bool:
-    """Tell whether the next word is inside a title, as in ``Head of Data`` or ``Chargé de projet``."""
-    bare = _BARE.sub("", word).casefold()
-    if _ELIDED.match(word) and language == "fr":
-        return False
-    if word in {"–", "-", "—", "|"}:
-        return follows[:1].isupper()
-    if bare in _INNER_WORDS[language] and follows:
-        following = follows.strip('("“„')
-        if bare in _OF:
-            return following.casefold().strip(".,") not in _PRONOUNS
-        return following[:1].isupper() and capital and following.strip(".,!?;:").casefold() not in _PRONOUNS
-    if bare in _STOP_WORDS[language] or bare in _PRONOUNS:
-        return False
-    if not capital:
-        return True
-    before = kept[-1].casefold()
-    return (
-        not word[0].islower()
-        or before in _OF
-        or (before in {"en", "in"} and language in {"fr", "es"})
-        or before.startswith("d'")
-        or word.startswith(("d'", "d’"))
-    )
-
-
-_ELIDED = re.compile(r"(?:n|qu|s|c|j|m|t)['’]", re.IGNORECASE)
-_OF = frozenset("of de di da du des del della do d' d’ van ds.".split())
-_PRONOUNS = frozenset(
-    "i we you sie wir ihr ihrem unserem unserer nuestra nuestro nossa nosso nostra nostro tu su la el our your my the it this that nos notre votre ons onze".split()
-)
-
-
-def _goes_on_after(word: str, follows: str) -> bool:
-    """Tell whether a title goes on after a comma or an abbreviation: ``Engineer, Platform``, ``Sr. Analyst``."""
-    if word[-1] == ",":
-        return (
-            follows[:1].isupper()
-            and has_role(word) is True
-            and has_role(follows) is False
-            and follows.strip(".,").casefold() not in _PRONOUNS
-        )
-    return word.casefold() in {
-        "sr.",
-        "jr.",
-        "snr.",
-        "jnr.",
-        "asst.",
-        "assoc.",
-        "st.",
-        "wiss.",
-        "stellv.",
-        "techn.",
-        "kaufm.",
-        "resp.",
-        "ds.",
-        "dipl.",
-        "ass.",
-        "jun.",
-        "sen.",
-    }
 
 
 def in_text(text: str, language: str, source: str = "text") -> Iterator[Witness]:
@@ -215,9 +122,8 @@ def in_text(text: str, language: str, source: str = "text") -> Iterator[Witness]
         yield from _english(joined, source)
     for anchor, weight in _FORWARD.get(language, ()):
         for match in anchor.finditer(joined):
-            yield from _accepted(
-                read_title(joined[match.end() : match.end() + 200], language), weight, source
-            )
+            raw = read_title(joined[match.end() : match.end() + 200], language)
+            yield from _accepted(_nominative(raw) if language == "pl" else raw, weight, source)
     for anchor, weight in _AS.get(language, ()):
         for match in islice(anchor.finditer(joined), 40):
             title = clean_title(read_title(joined[match.end() : match.end() + 120], language))
@@ -245,3 +151,16 @@ def _accepted(raw: str, weight: float, source: str) -> Iterator[Witness]:
         yield Witness(title, weight, source)
     elif title[0].isupper() or title[0].isdigit():
         yield Witness(title, weight - 1.5, source)
+
+
+def _nominative(title: str) -> str:
+    """Return a Polish title whose first word stands in the accusative as it is called: ``Analityka produktu``."""
+    first, _, rest = title.partition(" ")
+    if has_role(first) or not first.endswith("a") or not has_role(first[:-1]):
+        return title
+    adjective, _, more = rest.partition(" ")
+    for ending, short in (("iego", "i"), ("ego", "y")):
+        if adjective.endswith(ending):
+            rest = " ".join(part for part in (adjective.removesuffix(ending) + short, more) if part)
+            break
+    return " ".join(part for part in (first[:-1], rest) if part)

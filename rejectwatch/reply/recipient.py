@@ -11,10 +11,8 @@ from rejectwatch.reply.application import Application
 from rejectwatch.reply.forwards import is_own, original
 from rejectwatch.reply.names import same_person
 from rejectwatch.reply.people import Acquaintance, best_reader
+from rejectwatch.reply.relays import delivers
 from rejectwatch.reply.senders import is_job_board, is_relay, is_robot
-
-DELIVERING_RELAYS: frozenset[str] = frozenset()
-"""Domains of hiring systems whose reply addresses are documented to reach a person; each needs its source beside it."""
 
 _ADDRESS = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,10}[A-Za-z]{2,63}"
@@ -36,8 +34,8 @@ def recipient(
 
     Reply-To before From (RFC 5322 section 3.6.2), the first that is read; then whoever signed, by
     the address known from this mail or earlier ones; then the best of the application's people. A
-    mail that says its answers are not read has no address of its own. Never a robot's, a job
-    board's or one of the user's.
+    mail that says its answers are not read has no address of its own. Never a robot's, one of the
+    user's, or a hiring system's or job board's that isn't documented to pass answers on.
     """
     parent = original(message, own)
     authors = [a for a in (*parent.reply_to[:5], parent.sender) if a is not None]
@@ -70,6 +68,6 @@ def is_read(address: Address, own: Collection[str]) -> bool:
     """Tell whether a person or a team reads what is sent to an address."""
     if not _ADDRESS.fullmatch(address.address) or len(address.address) > 254 or is_own(address, own):
         return False
-    if is_robot(address) or is_job_board(address):
+    if is_robot(address):
         return False
-    return not is_relay(address) or address.domain in DELIVERING_RELAYS
+    return delivers(address) or not (is_relay(address) or is_job_board(address))

@@ -59,7 +59,7 @@ ROLES = frozenset(
     typesetter técnica técnico tłumacz tłumaczka uczeń uitvoerder undersköterska underwriter upholsterer urbaniste usher uthyrare utredare utvecklare vakkenvuller vaktmästare valet valeter veilleur vendedor vendedora vendeur vendeuse venditore venditrice verger verkoopster verkoper verkäufer verkäuferin
     verniciatore verpleegkundige verslaggever vertegenwoordiger verzorgende vet veterinaria veterinarian veterinario veterinária veterinário veterinär videograaf videographer vigilante vigile vikariat vikarie violist voeger volontariat volontär volontärin vormer vp vroedvrouw vuilnisman väktare vårdare
     vétérinaire wahlstation waiter waitress walker warden warehouseman watchmaker weaver welder werker werkstudent werkstudentin werkvoorbereider weterynarz winemaker wirtschaftsprüfer wissenschaftler wrangler writer wychowawca wychowawczyni wykładowca zastępca zaterdaghulp zelador zeladora zfa
-    zimmermann zootechnik zootecnista zorgkundige zusteller ärztin ébéniste éducateur éducatrice électricien översättare ślusarz""".split()
+    zimmermann zootechnik zootecnista zorgkundige zusteller ärztin cientista integrator intégrateur intégratrice pianificatore pianificatrice ébéniste éducateur éducatrice électricien översättare ślusarz""".split()
 )
 ROLE_ENDING = re.compile(
     r"(?:ologist|grapher|ician|keeper|worker|maker|smith|wright|woman|\w{3}person|craftsman|foreman|setrunner|entwickler|ingenieur|leiter|leitung|berater|kraft|techniker|mechaniker|mitarbeiter|assistenz|assistent|manager|kaufmann|kauffrau|"
@@ -69,5 +69,5 @@ ROLE_ENDING = re.compile(
     r"consulent|assistente|verzorgende|hersteller|zetter|bewerker|operator|technieker|technicus|portier|planner|bakker|controleur|stagiair|arbeider|vrouw|"
     r"chef|skötare|förare|ledare|lärare|arbetare|säljare|sekreterare|konsult|ingenjör|handläggare|utvecklare|sköterska|vårdare|värd|tolk|ekonom|planerare|montör|biträde|vikarie|mästare|samordnare|rådgivare|redaktör|pedagog|"
     r"operatör|lärling|arkeolog|controller|byggare|läggare|bagare|tekniker|\w{3}personal|strateg|notarie|inspektör|assistent|bibliotekarie|vetare|"
-    r"iker|euse|trice|\w{3}iste)(?:in|innen|:in|\*in|_in|/in|/-in|\(in\))?$"
+    r"analyst|analist|architekt|designer|programmierer|iker|euse|trice|\w{3}iste)(?:in|innen|:in|\*in|_in|/in|/-in|\(in\))?$"
 )  # fmt: skip

@@ -115,12 +115,15 @@ def employer_domain(message: Message) -> str:
 
 def _without_hiring(label: str) -> str:
     """Return a domain's label without words of hiring (``unionbote-karriere`` is ``unionbote``); '' for a portal's."""
-    tokens = [t for t in label.split("-") if t not in _INFRASTRUCTURE]
+    tokens = [t for t in _GLUED.sub("", label).split("-") if t not in _INFRASTRUCTURE]
     if any(is_platform(token) for token in tokens):
         return ""
     return "-".join(tokens)
 
 
+_GLUED = re.compile(
+    r"^(?:werken-?(?:bij|voor)|(?:jobs|careers|work)-?at|(?:karriere|jobs)-?bei|lavora-?in|trabaja-?en)-?(?=.{4})"
+)
 _INFRASTRUCTURE = frozenset(
     "job karriere karriar kariera carriere carrieres carreiras emploi empleo emprego vagas bewerbung bewerber rekrutacja rekrytering recrutement recrutamento seleccion selecao selezione lavoro sollicitatie praca hr rh noreply portal online mail mails email jobs career careers talent recruiting recruitment hiring hire notifications hello info people team apply candidates messages".split()
 )

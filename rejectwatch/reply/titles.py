@@ -18,7 +18,7 @@ _TAGS = re.compile(
 _SLASHES = re.compile(r"\s*[-–,]?\s*\b(?:[mwfdxh]\s?[/|*]\s?){1,3}[mwfdxhkn]\b\.?", re.IGNORECASE)
 _NUMBER = re.compile(
     r"[\s,;:–#-]{0,3}\(?(?:\b(?:ref(?:erence|erenz)?|req(?:uisition)?|job|id|kennziffer|kennz|nr|no|n°|vacature|stellen-?id|code|position)\b[\s.:#-]{0,3}(?:id|nr|no|code|number)?[\s.:#-]{0,3})?"
-    r"\b(?:[A-Z]{1,4}[-_]?)?\d{3,}(?:[-_/]\d{1,6}){0,3}\b\)?",
+    r"\b(?:[A-Z]{1,4}[-_/]?)?\d{3,}(?:[-_/]\d{1,6}){0,3}\b\)?",
     re.IGNORECASE,
 )
 _PAY = re.compile(r"[\s,(–-]{0,3}[$€£]\s?\d[\d.,]{0,9}k?.{0,30}$")
@@ -68,24 +68,31 @@ def has_role(text: str) -> bool:
 
 
 _LEADING = re.compile(
-    r"^(?:(?:re|your|ihre?|deine?|uw|votre|su|tu|the|an?|our|die|der|das|den|eine?|le|la|el|il|de|het|full-?time|part-?time|new|open|update on|outcome(?: of)?|status of|result of|regarding|about|so|"
+    r"^(?:(?:re|your|ihre?|deine?|uw|votre|su|tu|the|an?|our|die|der|das|den|eine?|le|la|el|il|de|het|full[- ]?time|part[- ]?time|new|open|update on|outcome(?: of)?|status of|result of|regarding|about|so|"
     r"application(?: for| to| as)?|bewerbung(?: als| um| für)?|absage(?: als| für)?|stelle(?: als)?|position(?: als| of)?|job|role(?: of)?|vacancy|screening|initiativbewerbung(?: als)?|"
     r"candidature(?: au)?|poste(?: de)?|offre(?: de)?|cv|mise au concours|recrutement|suite|candidatura(?: a| para| per| como)?|vacante(?: de)?|plaza(?: de)?|puesto(?: de)?|empleo(?: de)?|cierre de|convocatoria(?: de)?|resultado(?: de)?|"
-    r"vaga(?: de| para)?|posição(?: de)?|atualização sobre|posizione(?: di)?|posto(?: di)?|selezione(?: per)?|ricerca|vacature|sollicitatie(?: als)?|functie(?: van)?|terugkoppeling|reactie)\b[\s:,/–-]{0,3})",
+    r"vaga(?: de| para)?|posição(?: de)?|atualização sobre|posizione(?: di)?|posto(?: di)?|selezione(?: per)?|ricerca|vacature|sollicitatie(?: als)?|functie(?: van)?|terugkoppeling|reactie|(?:uitnodiging|bevestiging|ontvangstbevestiging|afwijzing|status)(?: voor)?(?: (?:een |je |uw )?(?:sollicitatie)?gesprek| sollicitatie)?(?: voor)?|posts? of|search(?: for)?|"
+    r"(?:einladung|eingangsbestätigung|rückmeldung)(?: zum (?:vorstellungs)?gespräch)?(?: als| für)?|réponse à votre candidature|candidature reçue|esito(?: della)?(?: candidatura| selezione)?|conferma (?:di )?ricezione(?: candidatura)?|candidatura ricevuta|candidatura recebida|"
+    r"(?:zgłoszenie|aplikacja|rekrutacja|nabór|zaproszenie na rozmowę|potwierdzenie(?: otrzymania zgłoszenia)?)(?: na)?(?: stanowisko)?|stanowisko|rekryteringen?(?: av| till)?|ansökan(?: till| om)?(?: tjänsten)?(?: som)?|intervju(?: för)?(?: tjänsten)?(?: som)?|tjänsten?(?: som)?)\b[\s:,/–-]{0,3})",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
-    r"[\s,–-]{1,3}(?:position|role|job|vacancy|opening|post|opportunity|interviews?|application|thing|mandate|portfolio|update|outcome|result|feedback|status|cv|"
+    r"[\s,–-]{1,3}(?:positions?|roles?|job|vacancy|opening|post|opportunity|interviews?|application|thing|mandate|portfolio|update|outcome|result|feedback|status|cv|"
     r"bewerbung|absage|rückmeldung|stelle|position|candidature|entretien|candidatura|esito|resultado|sollicitatie|vacature|uitslag|for now|today|outcome)$",
     re.IGNORECASE,
 )
 
 
+_SMALL_START = re.compile(
+    r"^(?:[dl]['’]|(?:as|als|aux?|einen?|di|de|van|of|som|for|till|à|ao)\s)", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(r"\s(?:at|bei|chez|presso|bij|hos|for an?|till (?:en|ett)|till(?= [a-zåäö]))\s")
+"""What stands after it is where, not what: ``Datachef till industribolag``."""
 _TRIED = re.compile(
-    r"\w\((?:e|in|a|r|ne|rice|fe|euse|trice|ère|n|s)\)", re.IGNORECASE
+    r"\w\((?:e|se|in|a|r|ne|rice|fe|euse|trice|ère|n|s)\)", re.IGNORECASE
 )  # Attaché(e), Entwickler(in)
 _SMALL_END = re.compile(
-    r"(?:\s(?:at|in|of|for|and|the|de|du|des|da|do|di|del|della|van|voor|bei|im|und|y|e|et|en|a|à|au|with|to|on|was|is|un|une|\d{1,2}[°º])){1,3}$",
+    r"(?:\s(?:at|in|of|for|and|the|de|du|des|da|do|ao|di|del|della|van|voor|bei|im|und|y|e|et|en|a|à|au|with|to|on|was|is|un|une|\d{1,2}[°º])){1,3}$",
     re.IGNORECASE,
 )
 
@@ -93,8 +100,8 @@ _SMALL_END = re.compile(
 @lru_cache(maxsize=512)
 def clean_title(raw: str) -> str | None:
     """Return a job title without tags, numbers, pay and place; None when it isn't one that can be printed."""
-    text = re.sub(r"^(?:[dl]['’]|(?:as|als|aux?|einen?)\s)", "", raw.strip(), flags=re.IGNORECASE)
-    text = re.split(r"\s(?:at|bei|chez|presso|bij)\s", text, maxsplit=1)[0].strip(" \t,;:!?–-—\"'“”„«»‚‘’*")
+    text = _SMALL_START.sub("", raw.strip(" \t„“”\"'«»"))
+    text = _ELSEWHERE.split(text, maxsplit=1)[0].strip(" \t,;:!?–-—\"'“”„«»‚‘’*")
     if len(text) > 200:
         return None
     text = _TAGS.sub("", text)
@@ -103,7 +110,7 @@ def clean_title(raw: str) -> str | None:
     text = _NUMBER.sub("", text)
     for _ in range(3):
         text = _PLACE.sub("", text).strip()
-        text = _TRAILING.sub("", _LEADING.sub("", text, count=1)).strip()
+        text = _SMALL_START.sub("", _TRAILING.sub("", _LEADING.sub("", text, count=1)).strip())
     text = _SMALL_END.sub("", re.sub(r"\s?\(.{0,60}$", "", text) if not _TRIED.search(text) else text)
     text = text.strip(" \t,;:!?–-—\"'“”„«»‚‘’*/|.").strip()
     words = text.split()
