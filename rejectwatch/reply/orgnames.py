@@ -156,7 +156,7 @@ def _is_fragment(name: str, words: list[str]) -> bool:
 
 
 _POSSESSIVE = frozenset(
-    "our your this these my his her their nossa nosso nuestra nuestro notre votre unser unsere ihr ihre onze ons uw".split()
+    "our your this these my his her their mi mein meine mijn minha moja nossa nosso nuestra nuestro notre votre unser unsere ihr ihre onze ons uw".split()
 )
 _LEADING = frozenset(
     "hr rh team equipe équipe equipo equipa zespół dział ufficio recrutement recrutamento recruiting recruitment reclutamiento selección seleção selezione rekrutacja rekrytering talento leitung humano capital personalabteilung kadry".split()
