@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from rejectwatch.config import Account
 from rejectwatch.errors import MailboxMissing, MessageError
 from rejectwatch.judge import JOB_MAIL, Judge, Mine
 from rejectwatch.ledger import codec
@@ -21,6 +22,8 @@ from rejectwatch.reply.memory import OWN
 log = logging.getLogger(__name__)
 
 BATCH = 200
+MOST_SOUGHT = 300
+"""Message-IDs that are looked up in a pass; the rest wait for the next."""
 
 
 class Parse(Protocol):
@@ -41,10 +44,13 @@ class Recall:
     account: int
     mine: Mine
 
-    def run(self, mailboxes: Sequence[str], *, since: date) -> list[tuple[str, Cursor]]:
+    def run(
+        self, mailboxes: Sequence[str], *, since: date, sent: str | None = None
+    ) -> list[tuple[str, Cursor]]:
         """Remember what is new in the mailboxes; return how far each was read.
 
-        ``since`` bounds what is read of a mailbox that was never read before.
+        ``since`` bounds what is read of a mailbox that was never read before; in ``sent`` the user's own
+        mail is looked up that a mail about a job answers.
         """
         own: list[tuple[str, list[int]]] = []
         cursors = []
@@ -60,7 +66,18 @@ class Recall:
         # the user's own mail last: it counts where it hangs together with a mail about a job
         for mailbox, uids in own:
             self._remember_own(mailbox, uids)
+        if sent is not None:
+            self._look_up_answered(sent)
         return cursors
+
+    def _look_up_answered(self, sent: str) -> None:
+        """Remember the user's own mail that has been answered: when it was sent, nothing told that it was about a job."""
+        ids = self.ledger.unsought(self.account, most=MOST_SOUGHT)
+        for one in ids:
+            for _, message in self._messages(sent, self.session.find(sent, "Message-ID", one)):
+                if is_own(message.sender, self.mine.addresses):
+                    self.ledger.remember(self.account, self.judge.remembered(message, OWN, mine=self.mine))
+        self.ledger.sought(self.account, ids)
 
     def _new(self, mailbox: str, state: MailboxState, since: date) -> list[int]:
         cursor = self.ledger.cursor(self.account, mailbox)
@@ -113,6 +130,19 @@ class Recall:
                 yield fetched, self.parse(fetched.header, fetched.parts)
             except MessageError as error:
                 log.info("%s/%d is not remembered: %s", mailbox, fetched.uid, error)
+
+
+def remembered_in(session: Session, account: Account, boxes: tuple[str, str | None]) -> list[str]:
+    """Return the mailboxes that are read for what they say of applications, beside the watched ones.
+
+    ``boxes`` are Drafts, where nothing is read, and Sent.
+    """
+    drafts, sent = boxes
+    names = list(account.history_mailboxes)
+    if not names:
+        archive = session.special("\\Archive") or session.special("\\All")
+        names = [name for name in (archive, sent) if name]
+    return [name for name in dict.fromkeys(names) if name not in account.mailboxes and name != drafts]
 
 
 def _batches(uids: Sequence[int]) -> Iterator[Sequence[int]]:

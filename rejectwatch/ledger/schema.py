@@ -78,6 +78,9 @@ STEPS: tuple[str, ...] = (
     CREATE INDEX traces_by_key ON traces (account, key);
     CREATE INDEX messages_by_id ON messages (account, message_id);
 
+    -- whether the mail of an id that others answer was looked for
+    ALTER TABLE threads ADD COLUMN sought INTEGER NOT NULL DEFAULT 0;
+
     -- a draft without a recipient gives way to one that has one
     ALTER TABLE drafts ADD COLUMN replaces TEXT NOT NULL DEFAULT '';
     ALTER TABLE drafts ADD COLUMN replaced INTEGER NOT NULL DEFAULT 0;
@@ -96,5 +99,40 @@ STEPS: tuple[str, ...] = (
 
     -- when the model was last trained, and what came of it
     CREATE TABLE trainings (at INTEGER PRIMARY KEY, told TEXT NOT NULL) STRICT;
+    """,
+    """
+    -- what was seen in the training mailboxes, and of the user's keywords; sign: a label, or the keyword
+    CREATE TABLE sightings (
+        account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+        mailbox TEXT NOT NULL, uidvalidity INTEGER NOT NULL, uid INTEGER NOT NULL, sign TEXT NOT NULL,
+        message_key TEXT NOT NULL, message_id TEXT,
+        PRIMARY KEY (account, sign, mailbox, uidvalidity, uid)
+    ) STRICT;
+
+    -- which label of a mail has had its consequences; NULL: that it was taken back
+    CREATE TABLE consequences (
+        account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+        message_key TEXT NOT NULL, label TEXT,
+        PRIMARY KEY (account, message_key)
+    ) STRICT;
+
+    -- unsure mail that was copied to where the user is asked; written before, with that mailbox's UIDNEXT, and after
+    CREATE TABLE asked (
+        account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
+        message_key TEXT NOT NULL, uidvalidity INTEGER NOT NULL, uidnext INTEGER NOT NULL,
+        done INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (account, message_key)
+    ) STRICT;
+
+    -- the words of a letter of ours, what became of it (see fates.Fate), and where it lies when it was sent
+    ALTER TABLE drafts ADD COLUMN text TEXT NOT NULL DEFAULT '';
+    ALTER TABLE drafts ADD COLUMN fate TEXT NOT NULL DEFAULT 'waiting';
+    ALTER TABLE drafts ADD COLUMN sent_mailbox TEXT;
+    ALTER TABLE drafts ADD COLUMN sent_uidvalidity INTEGER;
+    ALTER TABLE drafts ADD COLUMN sent_uid INTEGER;
+
+    -- the keyword that is ours, and when the last pass began that left something
+    ALTER TABLE accounts ADD COLUMN keyword TEXT;
+    ALTER TABLE accounts ADD COLUMN wrote INTEGER;
     """,
 )

@@ -83,6 +83,23 @@ class Threads(Database):
                     "INSERT INTO people_done VALUES (?, ?)", [(one, codec.seconds(now)) for one in people]
                 )
 
+    def unsought(self, account: int, *, most: int) -> list[str]:
+        """Return Message-IDs that mail about jobs answers, whose own mail isn't known and was not looked for yet."""
+        rows = self._all(
+            "SELECT message_id FROM threads t WHERE account = ? AND NOT sought AND NOT EXISTS (SELECT 1 FROM facts f "
+            "WHERE f.account = t.account AND f.thread = t.thread AND json_extract(f.mail, '$.message_id') = t.message_id) LIMIT ?",
+            (account, most),
+        )
+        return [row["message_id"] for row in rows]
+
+    def sought(self, account: int, ids: Sequence[str]) -> None:
+        """Note that Message-IDs have been looked for."""
+        with self.transaction():
+            self._run_each(
+                "UPDATE threads SET sought = 1 WHERE account = ? AND message_id = ?",
+                [(account, one) for one in ids],
+            )
+
     def is_in_a_thread(self, account: int, ids: Sequence[str]) -> bool:
         """Tell whether one of the Message-IDs belongs to the thread of a mail about a job."""
         return bool(self._threads(account, ids))
@@ -144,7 +161,8 @@ class Threads(Database):
                     (thread, account, other),
                 )
         self._run_each(
-            "INSERT OR REPLACE INTO threads VALUES (?, ?, ?)", [(account, one, thread) for one in ids]
+            "INSERT INTO threads (account, message_id, thread) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET thread = excluded.thread",
+            [(account, one, thread) for one in ids],
         )
         return thread
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from rejectwatch.mail.message import Message
@@ -20,6 +20,7 @@ _DIVIDER = re.compile(r"\s[-–—|:/@]\s|:\s|\s//\s")
 _AFTER_IT = re.compile(r",\s[^,]{2,30}$|\s(?:is|was|has|ist|wurde|est|jest|är)\s.*$")
 _PLACE_AFTER = re.compile(r"(?<=\w )(?P<last>[^\s,]+),\s[A-ZÀ-Þ][\w-]+$")
 _BOTH = "subject and text"
+_STANDS_ALONE = 2.0  # what a longer name must weigh to be one
 _SAYS_NOTHING = 0.9  # how near a rival may come before nobody is sure
 
 
@@ -45,7 +46,17 @@ def company(
     margin = weight - (rivals[0][1] if rivals else 0.0)
     if margin <= _SAYS_NOTHING:
         return None
+    name, source = _not_a_town_alone(name, source, rows)
     return Chosen(name, source, confidence(weight - enough, margin))
+
+
+def _not_a_town_alone(name: str, source: str, rows: Sequence[tuple[str, float, str]]) -> tuple[str, str]:
+    """Return the longer name that ends with a single word: "Seefeld" is a town, "Stadtwerke Seefeld" an employer."""
+    if " " not in name:
+        for other, weight, where in rows:
+            if weight >= _STANDS_ALONE and other.casefold().endswith(f" {name.casefold()}"):
+                return other, where
+    return name, source
 
 
 def confidence(above: float, margin: float) -> float:

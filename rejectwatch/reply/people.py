@@ -45,17 +45,29 @@ def acquaintances(
 ) -> list[Acquaintance]:
     """Return the people of one application's mail, each once, in the order in which they appeared."""
     found: list[Acquaintance] = []
-    at_meetings = {_who(person) for _, meeting in held(mails, until) for person in meeting.people}
-    talked = max((list(Met).index(one.application.met) for one in mails), default=0) > 0
-    for mail in sorted(mails, key=lambda m: m.date or _LONG_AGO):
-        if until is not None and (mail.date or _LONG_AGO) > until:
-            continue
+    known = [
+        m
+        for m in sorted(mails, key=lambda m: m.date or _LONG_AGO)
+        if until is None or (m.date or _LONG_AGO) <= until
+    ]
+    talked = _talked_to(known, until)
+    for mail in known:
         for person in _of(mail):
             if is_own(Address("", person.address), own) or same_person(person.name, own_name):
                 continue
             wrote = person.how is How.AUTHOR
-            met = _who(person) in at_meetings or (wrote and talked and mail.application.met is not Met.NONE)
+            met = _who(person) in talked or (wrote and mail.application.met is not Met.NONE)
             _add(found, Acquaintance(person, met, mail.date or _LONG_AGO, mail if wrote else None))
+    return found
+
+
+def _talked_to(mails: Sequence[Earlier], until: datetime | None) -> set[str]:
+    """Return whom the user has talked to, by address, else by name: at a meeting, whom they thank for a talk, the only one who wrote."""
+    found = {_who(person) for _, meeting in held(mails, until) for person in meeting.people}
+    found |= {a.address.lower() for m in mails if m.ours and m.application.met is not Met.NONE for a in m.to}
+    writers = {a.address.lower() for m in mails if not m.ours and (a := author_of(m)) is not None}
+    if len(writers) == 1 and any(m.application.met is not Met.NONE for m in mails):
+        found |= writers
     return found
 
 

@@ -164,6 +164,19 @@ def test_own_mail_is_read_as_it_is_sent(product, owner):
     assert product.ledger("SELECT count(*) FROM facts") == [(2,)]
 
 
+def test_an_application_by_mail_is_known_once_it_is_answered(product, owner):
+    """The position stands in the user's own first mail alone, which was sent before anything told that it counts."""
+    put(
+        owner, "Sent", 1, ME, "Application",
+        "Dear Kim Mayer,\n\nI apply for the position of Data Engineer at Acme.\n\nAlex Rivera\n", days=9, to=KIM,
+    )  # fmt: skip
+    assert product.once().code == 0
+    assert product.ledger("SELECT count(*) FROM facts") == [(0,)]
+    no(owner, 2, KIM, text="Dear Alex,\n\nwe went with someone else.\n\nKim Mayer\n", answers=1)
+    ran = product.once()
+    assert [(r["company"], r["position"]) for r in ran.rows] == [("Acme", "Data Engineer")], ran.err
+
+
 def test_a_letter_without_a_reader_gives_way_to_one_with(product, owner):
     """The person who writes after the machine would get no letter, or two drafts would lie there."""
     receipt(owner, "INBOX")

@@ -114,7 +114,6 @@ def test_right_names_are_not_wrong():
 # what rejectwatch makes of it
 
 
-@pytest.mark.xfail(strict=False, reason="memory across threads is being built")
 def test_as_an_attentive_assistant_would(dovecot, account, tmp_path: Path, record_property):
     """A letter would go to nobody or to the wrong one, of the wrong kind, about another company's position."""
     found = scenario.figures(dovecot, account.login, tmp_path)

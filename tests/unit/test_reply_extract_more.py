@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from rejectwatch.mail.message import Address, Message
+from rejectwatch.mail.parse import parse_bytes
 from rejectwatch.reply.extract import extract
 
 NAME, ADDRESS = "Alex Rivera", "alex.rivera@mail.example"
@@ -55,3 +56,13 @@ def test_facts(name: str) -> None:
     right, mail = MAILS[name]
     facts = found(mail)
     assert not {fact: value for fact, value in facts.items() if value not in right[fact]}
+
+
+def test_a_town_is_no_employer() -> None:
+    """The letter would be written to a town because its works' personnel office signs with the town's name."""
+    mail = parse_bytes(
+        b"From: Personalamt Seefeld <personal@sw-seefeld.example>\nSubject: Ihre Bewerbung\n\n"
+        b"Guten Tag,\n\nleider wird die Stelle als Sachbearbeiterin nicht mehr besetzt.\n\n"
+        b"Stadtwerke Seefeld, Personalamt\n"
+    )
+    assert extract(mail, own=(), own_name="", language="de").company == "Stadtwerke Seefeld"
