@@ -160,8 +160,9 @@ def parameters(value: str) -> dict[str, str]:
 
 
 def ids(value: str) -> tuple[str, ...]:
-    """Return the ids ``<...>`` in a value, each once, in order, at most MAX_REFERENCES of them."""
-    return tuple(dict.fromkeys(_ID.findall(value)))[:MAX_REFERENCES]
+    """Return the ids ``<...>`` in a value, each once, in order: of more than MAX_REFERENCES the first and the last."""
+    found = tuple(dict.fromkeys(_ID.findall(value)))
+    return found if len(found) <= MAX_REFERENCES else (found[0], *found[1 - MAX_REFERENCES :])
 
 
 def message_id(value: str) -> str | None:

@@ -83,25 +83,24 @@ class Composer:
         variables = context(
             parent, application, profile=self._profile, reply=self._reply, language=language, turn=turn
         )
-        letter = self.letters.render(language, application.letter.value, variables)
-        text = with_signature(letter, self._profile)
+        text = with_signature(
+            self.letters.render(language, application.letter.value, variables), self._profile
+        )
         to = application.to if is_address(application.to) else None
         answered = thread or parent_of(parent)
         email = EmailMessage(policy=POLICY)
         email["From"] = header_address(Address(self._profile.name, self._sender(parent, from_address)))
         if to is not None:
             email["To"] = header_address(to)
-        email["Subject"] = subject = reply_subject(
-            answered.subject or parent.subject, is_answer=answered.is_answer
-        )
+        subject = reply_subject(answered.subject or parent.subject, is_answer=answered.is_answer)
+        email["Subject"] = subject
         email["Date"] = format_datetime(now.astimezone(UTC))
         email["Message-ID"] = own_id(message_id)
-        answers = thread is not None or is_author(parent, to)
-        threaded = answers and set_thread(email, answered)
+        threaded = (answers := thread is not None or is_author(parent, to)) and set_thread(email, answered)
         email.set_content(text, cte="quoted-printable", charset="utf-8")
         addresses = () if to is None else (to.address,)
-        said = note(addresses, answers, threaded)
-        return Draft(email.as_bytes(), addresses, subject, application.letter, text, threaded, said)
+        told = note(addresses, answers, threaded)
+        return Draft(email.as_bytes(), addresses, subject, application.letter, text, threaded, told)
 
     def _sender(self, parent: Message, from_address: str) -> str:
         """Return the user's address that a mail was sent to, else the account's."""

@@ -53,11 +53,16 @@ def remembered(
         sender=message.sender,
         to=message.to[:5] if ours else (),
         subject=message.subject[:300],
-        references=message.references[-MOST_IDS:],
+        references=_kept(message.references),
         in_reply_to=message.in_reply_to,
         meetings=meetings(message, own),
         language=language,
     )
+
+
+def _kept(references: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the References that are kept: all, or the first and the last of very many."""
+    return references if len(references) <= MOST_IDS else (references[0], *references[1 - MOST_IDS :])
 
 
 def past(mail: Earlier, known: Iterable[Earlier]) -> Past:

@@ -18,9 +18,10 @@ FACT_LENGTH = 80
 
 _INPUT = 400  # what is longer was never a name
 _SILENT = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # hyphenation and padding of HTML templates
-_BAD_CATEGORIES = frozenset(("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"))
+_BAD_CATEGORIES = frozenset(("Cc", "Cf", "Co", "Cs", "Cn", "Me", "Zl", "Zp"))
+_VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _LEFTOVER = re.compile(
-    r"[{}<>\[\]|\\`^~=@\"*#]|%[A-Za-z_]|\$[A-Za-z({]|__|\.\.\.|…|://|\bwww\.|&[A-Za-z]{2,8};|&#"
+    r"[{}<>\[\]|\\`^~=@\"*#]|%[A-Za-z_(]|%[0-9A-F]{2}|\$[A-Za-z({]|__|\.\.\.|…|://|\bwww\.|&[A-Za-z]{2,8};|&#"
     r"|\b(?:null|undefined|none|nan|n/a|tbd|todo|xxx+|lorem|ipsum|unknown|placeholder"
     r"|(?:company|candidate|first|last|job|applicant|employer)[ _]?(?:name|title))\b",
     re.IGNORECASE,
@@ -105,7 +106,7 @@ def clean_fact(value: str | None, *, limit: int = FACT_LENGTH) -> str | None:
     if value is None or len(value) > _INPUT:
         return None
     text = unicodedata.normalize("NFC", value.translate(_SILENT)).strip()
-    if any(unicodedata.category(char) in _BAD_CATEGORIES for char in text):
+    if any(unicodedata.category(char) in _BAD_CATEGORIES for char in text) or _VARIATION.search(text):
         return None
     text = " ".join(text.split())
     if not 1 <= len(text) <= limit or _LEFTOVER.search(text):

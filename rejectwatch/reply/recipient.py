@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rejectwatch.mail.message import Address, Message
 from rejectwatch.reply.application import Application
 from rejectwatch.reply.forwards import is_own, original
+from rejectwatch.reply.headers import is_address
 from rejectwatch.reply.names import same_person
 from rejectwatch.reply.people import Acquaintance, best_reader
 from rejectwatch.reply.relays import delivers
@@ -68,6 +69,6 @@ def is_read(address: Address, own: Collection[str]) -> bool:
     """Tell whether a person or a team reads what is sent to an address."""
     if not _ADDRESS.fullmatch(address.address) or len(address.address) > 254 or is_own(address, own):
         return False
-    if is_robot(address):
+    if is_robot(address) or not is_address(address):
         return False
     return delivers(address) or not (is_relay(address) or is_job_board(address))

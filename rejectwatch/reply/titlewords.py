@@ -160,7 +160,7 @@ def _leads_to_role(words: list[str], language: str) -> bool:
             return False
         if has_role(word):
             return True
-        if word[-1] in _ENDS:
+        if word[-1:] in _ENDS:
             return False
     return False
 
@@ -174,7 +174,7 @@ _PRONOUNS = frozenset(
 
 def _goes_on_after(word: str, follows: str) -> bool:
     """Tell whether a title goes on after a comma or an abbreviation: ``Engineer, Platform``, ``Sr. Analyst``."""
-    if word[-1] == ",":
+    if word.endswith(","):
         return (
             follows[:1].isupper()
             and has_role(word) is True
