@@ -160,7 +160,7 @@ def _leads_to_role(words: list[str], language: str) -> bool:
             return False
         if has_role(word):
             return True
-        if word[-1:] in _ENDS:
+        if word and word[-1] in _ENDS:
             return False
     return False
 
