@@ -22,7 +22,7 @@ from types import FrameType
 from apscheduler.schedulers.background import BackgroundScheduler
 from filelock import FileLock, Timeout
 
-from rejectwatch import passes
+from rejectwatch import passes, trainer
 from rejectwatch.config import Account
 from rejectwatch.errors import Busy, RejectwatchError, UserError
 from rejectwatch.mail.session import Session
@@ -35,6 +35,8 @@ LONGEST_RETRY = timedelta(minutes=30)
 GRACE_SECONDS = 1.0
 """What a pass has to come to its end when the watch is stopped, before its connection is cut."""
 CUT_SECONDS = 1.0
+LONGEST_UNTRAINED = timedelta(hours=1)
+"""Between two looks at whether a training is due."""
 
 
 class Post(StrEnum):
@@ -109,6 +111,7 @@ class AccountThread(threading.Thread):
 
     def _pass(self) -> None:
         wiring = self._daemon.wiring
+        wiring.renew()
         with self._daemon.gate, wiring.ledger() as ledger:
             passes.one(wiring, self.account, ledger, passes.Pass(connect=self._connected))
         self.failures, self.refused, self.served = 0, None, True
@@ -181,6 +184,10 @@ class Daemon:
             self._scheduler.add_job(
                 thread.posts.put, "interval", [Post.POLL], seconds=every, id=thread.account.name
             )
+        again = min(self.wiring.settings.schedule.retrain_every, LONGEST_UNTRAINED)
+        self._scheduler.add_job(
+            trainer.train_if_due, "interval", [self.wiring, self.stopping], seconds=again.total_seconds(), id="train"
+        )  # fmt: skip
         self._scheduler.start()
         log.info("watching %d account(s), every %d s", len(self._threads), every)
         notify("READY=1")

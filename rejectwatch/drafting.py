@@ -51,7 +51,7 @@ class Drafting:
         row = replace(row, draft_message_id=verdict.draft_message_id)
         intent = self._intent(place, mail, row, verdict)
         found = self._found(verdict.draft_message_id)
-        if found is None and (self._spoken_for(place) or self._answered(mail.message_id)):
+        if found is None and (self._spoken_for(place, mail.message_key) or self._answered(mail.message_id)):
             return self._without_draft(mail, replace(row, outcome=Outcome.ANSWERED))
         if found is None and verdict.replaces and not self._untouched(verdict.replaces):
             return self._without_draft(mail, replace(row, outcome=Outcome.WITHHELD, reason="second_no"))
@@ -132,6 +132,7 @@ class Drafting:
             row=row,
             sha256=hashlib.sha256(raw).hexdigest(),
             replaces=verdict.replaces,
+            text=verdict.draft.text if verdict.draft else "",
         )
 
     def _append(self, intent: Intent, draft: Draft) -> None:
@@ -171,8 +172,8 @@ class Drafting:
             saved = Saved(state.uidvalidity, uid, hashlib.sha256(raw).hexdigest(), text_digest(raw))
         self.ledger.saved(intent, saved, now=self.now())
 
-    def _spoken_for(self, place: Place) -> bool:
-        """Tell whether the source is gone, answered, deleted, or marked by somebody else."""
+    def _spoken_for(self, place: Place, message_key: str) -> bool:
+        """Tell whether the source is gone, answered, deleted, or marked by somebody else than the user."""
         if self.session.examine(place.mailbox).uidvalidity != place.uidvalidity:
             raise ServerError(f"The mailbox {place.mailbox!r} was made anew while it was being read.")
         flags = self.session.flags(place.mailbox, [place.uid]).get(place.uid)
@@ -180,6 +181,7 @@ class Drafting:
             return True
         lowered = {flag.lower() for flag in flags}
         ours = place.uid in self.ledger.flagged(place.account, place.mailbox, place.uidvalidity)
+        ours = ours or self.ledger.label_of(place.account, message_key) is not None
         marked = bool(self.keyword) and self.keyword.lower() in lowered and not ours
         return marked or bool(lowered & _SPOKEN_FOR)
 

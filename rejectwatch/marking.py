@@ -11,7 +11,7 @@ from rejectwatch.mail.session import Session
 
 log = logging.getLogger(__name__)
 
-_UNMARKED = frozenset({"own_mail", "list", "bounce", "auto_reply", "dmarc", "skip_list"})
+_UNMARKED = frozenset({"own_mail", "list", "bounce", "auto_reply", "dmarc", "skip_list", "undone"})
 """Reasons to withhold that also leave the mail without our keyword."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from rejectwatch.judge import Verdict
 from rejectwatch.ledger.rows import Outcome, Place, Row
@@ -24,12 +25,19 @@ class Report:
     seen: int = 0
     held: int = 0
     unfinished: int = 0
+    began: datetime | None = None
+    _at: dict[Place, int] = field(default_factory=dict)
 
     def add(self, row: Row) -> None:
-        """Count a message and keep its row."""
-        self.seen += 1
-        if row.outcome is not Outcome.HISTORY:
-            self.rows.append(row)
+        """Count a message and keep its row; a later row of the same message takes the place of the one before."""
+        before = self._at.get(row.place)
+        if before is not None:
+            self.rows[before] = row
+        else:
+            self.seen += 1
+            if row.outcome is not Outcome.HISTORY:
+                self._at[row.place] = len(self.rows)
+                self.rows.append(row)
         self.held += row.outcome is Outcome.HELD
 
 

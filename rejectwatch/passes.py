@@ -145,6 +145,7 @@ def _status(ledger: Ledger, account: Account, wiring: Wiring) -> dict[str, Any]:
         "last_error": health.last_error,
         "cursors": {name: uid for name, uid in health.cursors.items() if name in account.mailboxes},
         "counts": ledger.counts(number),
+        "drafts": ledger.fates(number),
         "given_up": [f"{r.place.mailbox}/{r.place.uidvalidity}/{r.place.uid}" for r in given_up],
         "model": wiring.model_in_use(),
     }

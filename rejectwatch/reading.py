@@ -8,9 +8,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from rejectwatch.config import Account
 from rejectwatch.errors import MailboxMissing, MessageError, UnreadableMessage, UserError
 from rejectwatch.judge import JOB_MAIL, Mine, Verdict
 from rejectwatch.ledger.rows import Known, Row, rfc3339
+from rejectwatch.ledger.store import Ledger
 from rejectwatch.mail import files
 from rejectwatch.mail.message import FetchedMessage, Message
 from rejectwatch.mail.parse import parse, parse_bytes
@@ -103,12 +105,13 @@ def _beside(one: Labelled, prediction: Prediction) -> evaluate.Judged:
 def verdict(wiring: Wiring, which: str, *, stdin: BinaryIO, force: bool) -> Verdict:
     """Return the verdict on one mail, named by a path, ``-`` or the start of its id."""
     if which == "-" or os.path.exists(which):  # noqa: PTH110 - Path.exists raises for a name that is too long
-        message = _only_message(which, stdin)
-        return _judged(wiring, message, Known(), force=force, address=wiring.settings.profile.addresses[0])
+        message = only_message(which, stdin)
+        mine = Mine.of(wiring.settings.profile, wiring.settings.profile.addresses[0])
+        return wiring.judge.judge(message, Known(), mine=mine, now=wiring.now(), force=force)
     return _by_id(wiring, which, force=force)
 
 
-def _only_message(path: str, stdin: BinaryIO) -> Message:
+def only_message(path: str, stdin: BinaryIO) -> Message:
     """Return the one message of a file; MessageError when it can't be read, UserError when it isn't one."""
     found = list(islice(files.messages([Path(path)], stdin=stdin), 2))
     if not found:
@@ -123,28 +126,33 @@ def _only_message(path: str, stdin: BinaryIO) -> Message:
 
 def _by_id(wiring: Wiring, prefix: str, *, force: bool) -> Verdict:
     with wiring.ledger() as ledger:
-        row = _only(ledger.find(prefix.lower()), prefix)
-        account = next(
-            (a for a in wiring.settings.accounts if ledger.account(a.login, a.host) == row.place.account),
-            None,
-        )
-        if account is None:
-            raise UserError(f"The account that held {prefix} is not in the configuration any more.")
-        session = wiring.connect(account)
-        try:
-            fetched = _fetched(session, row)
-        finally:
-            session.close()
-        if fetched is None:
-            raise UserError(f"The mail {prefix} is not in {row.place.mailbox} any more.")
-        message = parse(fetched.header, fetched.parts)
-        known = ledger.known(row.place, message)
-    return _judged(
-        wiring, message, known, force=force, address=account.address, authserv_id=account.authserv_id
+        account, row, message = known_mail(wiring, ledger, prefix)
+        mine = Mine.of(wiring.settings.profile, account.address, account.authserv_id)
+        reading = wiring.judge.read(message, mine=mine, force=force)
+        known = ledger.known(row.place, message, reading.keys)
+    return wiring.judge.decide(reading, known, mine=mine, now=wiring.now(), force=force)
+
+
+def known_mail(wiring: Wiring, ledger: Ledger, prefix: str) -> tuple[Account, Row, Message]:
+    """Return the mail that the start of an id names, fetched from where it lay; UserError where that can't be."""
+    row = _only(ledger.find(prefix.lower()), prefix)
+    account = next(
+        (a for a in wiring.settings.accounts if ledger.account(a.login, a.host) == row.place.account),
+        None,
     )
+    if account is None:
+        raise UserError(f"The account that held {prefix} is not in the configuration any more.")
+    session = wiring.connect(account)
+    try:
+        mail = fetched(session, row)
+    finally:
+        session.close()
+    if mail is None:
+        raise UserError(f"The mail {prefix} is not in {row.place.mailbox} any more.")
+    return account, row, parse(mail.header, mail.parts)
 
 
-def _fetched(session: Session, row: Row) -> FetchedMessage | None:
+def fetched(session: Session, row: Row) -> FetchedMessage | None:
     """Return the mail of a row from where it lay, or None when it isn't there any more."""
     place = row.place
     try:
@@ -167,10 +175,3 @@ def _only(found: Iterable[Row], prefix: str) -> Row:
         ids = ", ".join(sorted(row.message_key[:16] for row in by_key.values())[:5])
         raise UserError(f"{prefix!r} is the start of {len(by_key)} ids: {ids}. Give more digits.")
     return next(iter(by_key.values()))
-
-
-def _judged(
-    wiring: Wiring, message: Message, known: Known, *, force: bool, address: str, authserv_id: str = ""
-) -> Verdict:
-    mine = Mine.of(wiring.settings.profile, address, authserv_id)
-    return wiring.judge.judge(message, known, mine=mine, now=wiring.now(), force=force)

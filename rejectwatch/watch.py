@@ -8,45 +8,34 @@ any instruction and taken up again.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Protocol
 
 from rejectwatch import outcomes
+from rejectwatch.asking import Asking
 from rejectwatch.config import Account, Settings
+from rejectwatch.correcting import Correcting
 from rejectwatch.drafting import Drafting
 from rejectwatch.errors import DraftsMailboxMissing, MessageError
+from rejectwatch.following import Following
 from rejectwatch.judge import JOB_MAIL, Judge, Mine, Reading, Verdict
+from rejectwatch.labelling import Found, Labelling, labelled
+from rejectwatch.ledger.labels import Label
 from rejectwatch.ledger.rows import Cursor, Outcome, Place, Row
 from rejectwatch.ledger.store import MOST_ATTEMPTS, Ledger
-from rejectwatch.mail.message import FetchedMessage, Message, Part
+from rejectwatch.mail.message import FetchedMessage
 from rejectwatch.mail.session import Session
 from rejectwatch.marking import Marking
 from rejectwatch.outcomes import Report
-from rejectwatch.recall import Recall
+from rejectwatch.recall import Parse, Recall, remembered_in
 from rejectwatch.scope import Options, Scope, Scoping
+from rejectwatch.signs import Signs
 
 log = logging.getLogger(__name__)
 
-FLOOD_SHARE = 0.3
-FLOOD_LEAST = 50
+FLOOD_SHARE, FLOOD_LEAST = 0.3, 50
 """More than FLOOD_SHARE of at least FLOOD_LEAST new messages taken for rejections is no inbox but a fault."""
-
-
-class Parse(Protocol):
-    """Turns what the server gave into a Message; UnreadableMessage when it can't."""
-
-    def __call__(self, header: bytes, parts: Sequence[Part]) -> Message:
-        """Return the message."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A message that is taken for a rejection, held until all the mail of the pass has been read."""
-
-    place: Place
-    reading: Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +45,7 @@ class Due:
     place: Place
     reading: Reading
     verdict: Verdict
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +66,10 @@ class Watch:
         what came of the messages until then; DraftsMailboxMissing comes before anything is written.
         """
         options, report = options or Options(), report or Report()
+        report.began = self.now()
         scoping = Scoping(self.ledger, self.account_id, self.settings.schedule, options, self.now)
         drafting = self._drafting(session, dry_run=options.dry_run)
+        labelling = self._labelling(session, drafting, options)
         unsettled = drafting.settle()
         found: list[Found] = []
         cursors: list[tuple[str, Cursor]] = []
@@ -89,25 +81,34 @@ class Watch:
             found += here
             cursors.append((mailbox, Cursor(scope.state.uidvalidity, last)))
         recall = Recall(session, self.ledger, self.judge, self.parse, self.account_id, self.mine)
-        beside = recall.run(self._remembered_in(session, drafting), since=scoping.beginning())
+        boxes = remembered_in(session, self.account, (drafting.drafts, drafting.sent))
+        beside = recall.run(boxes, since=scoping.beginning(), sent=drafting.sent)
+        found = labelling.run(self.account.mailboxes, found, report)
         due = [one for one in (self._decide(f, report) for f in sorted(found, key=_by_date)) if one]
-        if self._is_flood(due, report, options):
-            self._record(
-                report,
-                *(outcomes.row(one.place, Outcome.HELD, one.reading.message, one.verdict) for one in due),
-            )
-        else:
-            for one in due:
-                self._leave(report, one, drafting)
+        self._act(due, report, drafting, options)
         drafting.withdraw(unsettled)
+        labelling.done(found)
         if options.since is None:
             for mailbox, cursor in (*cursors, *beside):
                 self.ledger.set_cursor(self.account_id, mailbox, cursor)
-        if self.settings.actions.keyword and not options.dry_run and not report.held:
-            marking = Marking(session, self.ledger, self.account_id, self.settings.actions.keyword)
-            for mailbox, cursor in cursors:
-                marking.mark(mailbox, cursor.uidvalidity)
+        places = [(mailbox, cursor.uidvalidity) for mailbox, cursor in cursors]
+        places += labelling.mailboxes()
+        self._afterwards(session, drafting, options, dict.fromkeys(places) if not report.held else ())
         return report
+
+    def _afterwards(
+        self, session: Session, drafting: Drafting, options: Options, marked: Iterable[tuple[str, int]]
+    ) -> None:
+        """Do what follows upon the outcomes: our keyword, a copy of what is unsure, a look at what became of drafts."""
+        if self.settings.actions.keyword and not options.dry_run:
+            marking = Marking(session, self.ledger, self.account_id, self.settings.actions.keyword)
+            for mailbox, uidvalidity in marked:
+                marking.mark(mailbox, uidvalidity)
+        if not options.dry_run:
+            Asking(session, self.ledger, self.account_id, self.settings.training.unsure).run()
+        if options.since is None:
+            boxes = drafting.drafts, drafting.sent
+            Following(session, self.ledger, self.parse, self.account_id, *boxes, self.now).run()
 
     @property
     def account_id(self) -> int:
@@ -139,14 +140,20 @@ class Watch:
             dry_run=dry_run,
         )
 
-    def _remembered_in(self, session: Session, drafting: Drafting) -> list[str]:
-        """Return the mailboxes that are read for what they say of applications, beside the watched ones."""
-        if self.account.history_mailboxes:
-            names = list(self.account.history_mailboxes)
-        else:
-            archive = session.special("\\Archive") or session.special("\\All")
-            names = [name for name in (archive, drafting.sent) if name]
-        return [n for n in dict.fromkeys(names) if n not in self.account.mailboxes and n != drafting.drafts]
+    def _labelling(self, session: Session, drafting: Drafting, options: Options) -> Labelling:
+        account, keyword, schedule = self.account_id, self.settings.actions.keyword, self.settings.schedule
+        trash = session.special("\\Trash")
+        signs = Signs(
+            session, self.ledger, self.parse, account, self.mine, self.settings.training, keyword, trash, self.now
+        )  # fmt: skip
+        is_new = not any(self.ledger.cursor(account, mailbox) for mailbox in self.account.mailboxes)
+        return Labelling(
+            session=session, ledger=self.ledger, judge=self.judge, parse=self.parse, account=account,
+            mine=self.mine, signs=signs, options=options, now=self.now,
+            correcting=Correcting(session, self.ledger, account, drafting, keyword, self.now),
+            # what an earlier ledger knew was labelled, nobody knows now to have been answered
+            history=schedule.lookback if is_new else schedule.history,
+        )  # fmt: skip
 
     # reading and deciding
 
@@ -176,7 +183,9 @@ class Watch:
             return None
         try:
             message = self.parse(fetched.header, fetched.parts)
+            kept = self.ledger.label_of(self.account_id, message.message_key)
             reading = self.judge.read(message, mine=self.mine)
+            reading = labelled(reading, self.judge, kept, mine=self.mine)
         except MessageError as error:
             self._failed(report, place, error)
             return None
@@ -185,8 +194,12 @@ class Watch:
         old = min(fetched.internaldate, message.date or fetched.internaldate) < scope.line
         old = old and fetched.uid not in scope.resumed
         verdict = Verdict(reading.prediction, reading.mail.application if reading.mail else None)
-        known = self.ledger.known(place, message)
-        outcome = outcomes.outcome(verdict, duplicate=known.duplicate, old=old, fresh=scope.fresh)
+        duplicate = (
+            self.ledger.known(place, message).duplicate
+            if kept is None or kept.label is not Label.REJECTION
+            else self.ledger.has_answer_elsewhere(place, message.message_key)
+        )
+        outcome = outcomes.outcome(verdict, duplicate=duplicate, old=old, fresh=scope.fresh)
         if outcome is Outcome.DRAFTED:
             return Found(place, reading)
         self._record(report, outcomes.row(place, outcome, message, verdict))
@@ -205,13 +218,16 @@ class Watch:
             return None
         self.ledger.end_attempt(place)
         if verdict.reason is None:
-            return Due(place, reading, verdict)
+            return Due(place, reading, verdict, found.sure)
         self._record(report, outcomes.row(place, Outcome.WITHHELD, reading.message, verdict))
         return None
 
     def _verdict(self, place: Place, reading: Reading) -> Verdict:
         known = self.ledger.known(place, reading.message, reading.keys)
-        return self.judge.decide(reading, known, mine=self.mine, now=self.now())
+        verdict = self.judge.decide(reading, known, mine=self.mine, now=self.now())
+        if verdict.reason is None and self.ledger.is_undone(place.account, reading.message.message_key):
+            return replace(verdict, reason="undone", draft=None, draft_message_id="", replaces="")
+        return verdict
 
     def _failed(self, report: Report, place: Place, error: MessageError) -> None:
         log.warning("%s could not be handled: %s", outcomes.where(place), error)
@@ -221,24 +237,36 @@ class Watch:
         if options.yes:
             return False
         new = report.unfinished + len(report.rows) + len(due)
-        too_many = len(due) > self.settings.reply.at_most
-        too_large_a_share = new >= FLOOD_LEAST and len(due) > FLOOD_SHARE * new
+        drafts = sum(not one.sure for one in due)
+        too_many = drafts > self.settings.reply.at_most
+        too_large_a_share = new >= FLOOD_LEAST and drafts > FLOOD_SHARE * new
         if too_many or too_large_a_share:
             log.warning(
                 "%s: %d drafts out of %d new messages are more than a pass may write; nothing was written. "
                 "Look at them with 'rejectwatch once --dry-run'; 'rejectwatch once --yes' writes them.",
-                self.account.name, len(due), new,
+                self.account.name, drafts, new,
             )  # fmt: skip
         return too_many or too_large_a_share
 
     # acting
 
+    def _act(self, due: Sequence[Due], report: Report, drafting: Drafting, options: Options) -> None:
+        """Leave the drafts, or hold them back when they are too many; those that the person asked for are left."""
+        if self._is_flood(due, report, options):
+            held = [one for one in due if not one.sure]
+            rows = (outcomes.row(one.place, Outcome.HELD, one.reading.message, one.verdict) for one in held)
+            self._record(report, *rows)
+            due = [one for one in due if one.sure]
+        if due:
+            self.ledger.note_writing(self.account_id, began=report.began)
+        for one in due:
+            self._leave(report, one, drafting)
+
     def _leave(self, report: Report, due: Due, drafting: Drafting) -> None:
         """Leave the draft, unless what happened since the verdict speaks against it."""
         place, message, mail = due.place, due.reading.message, due.reading.mail
-        if self.ledger.known(
-            place, message
-        ).duplicate:  # its twin got the draft a moment ago, in this very pass
+        if self.ledger.has_answer_elsewhere(place, message.message_key):
+            # its twin got the draft a moment ago, in this very pass
             self._record(report, outcomes.row(place, Outcome.DUPLICATE, message, due.verdict))
             return
         verdict = self._verdict(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,11 +15,12 @@ from filelock import FileLock, Timeout
 
 from rejectwatch.bundled import bundled
 from rejectwatch.config import Account, Profile, Reply, Settings
-from rejectwatch.errors import Busy, UserError
+from rejectwatch.errors import Busy, ModelUnusable, UserError
 from rejectwatch.judge import Judge
 from rejectwatch.mail.parse import parse, parse_bytes, split
 from rejectwatch.model import baseline
 from rejectwatch.model.baseline import Sources
+from rejectwatch.model.shelf import BASE, Shelf
 from rejectwatch.reply.compose import Composer
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from rejectwatch.mail.session import Session
     from rejectwatch.model.classify import Classifier
     from rejectwatch.watch import Watch
+
+log = logging.getLogger(__name__)
 
 LOCK_SECONDS = 30
 
@@ -40,9 +44,19 @@ def base() -> Sources:
     return Sources(bundled("models"), parse_bytes)
 
 
-def classifier(*, precision: float = 0.99) -> Classifier:
-    """Return the base classifier, drafting from the wanted precision on."""
-    return baseline.load(base(), precision=precision)
+def classifier(*, precision: float = 0.99, shelf: Shelf | None = None) -> Classifier:
+    """Return the base classifier, drafting from the wanted precision on, with the personal model that serves, if any.
+
+    A personal model that can't be used is left out, until it has been trained again.
+    """
+    found = baseline.load(base(), precision=precision)
+    if shelf is None or shelf.current == BASE:
+        return found
+    try:
+        return found.with_personal(shelf.load(shelf.current)[0])
+    except ModelUnusable as error:
+        log.warning("%s The base model serves until the next training.", error)
+        return found
 
 
 def composer(profile: Profile, reply: Reply, templates: Path | None = None) -> Composer:
@@ -104,17 +118,31 @@ class Wiring:
 
         return Ledger.open(self.ledger_path)
 
+    @property
+    def shelf(self) -> Shelf:
+        """The models that the person's labels made."""
+        return Shelf(self.settings.state_dir / "models", base())
+
     @cached_property
     def judge(self) -> Judge:
         """The pure middle of line one, with the model and the letters loaded and checked."""
-        settings = self.settings
+        settings, shelf = self.settings, self.shelf
+        self.__dict__["served"] = (
+            shelf.stamp
+        )  # before it's loaded: a model chosen meanwhile is seen as another
         templates = settings.relative(settings.reply.templates) if settings.reply.templates else None
         return Judge(
-            classifier=classifier(precision=settings.model.precision),
+            classifier=classifier(precision=settings.model.precision, shelf=shelf),
             composer=composer(settings.profile, settings.reply, templates),
             profile=settings.profile,
             reply=settings.reply,
         )
+
+    def renew(self) -> None:
+        """Have the judge made anew where another model was chosen since."""
+        served = self.__dict__.get("served")
+        if served is not None and served != self.shelf.stamp:
+            self.__dict__.pop("judge", None)
 
     def watch(self, account: Account, ledger: Ledger) -> Watch:
         """Return line one of an account."""
@@ -128,5 +156,17 @@ class Wiring:
 
     def model_in_use(self) -> dict[str, str]:
         """Return name and state of the model, without loading scikit-learn."""
-        scores = baseline.about(base())["scores"]
-        return {"name": "base", "told": f"from {scores['rejections'] + scores['others']} messages"}
+        scores, shelf = baseline.about(base())["scores"], self.shelf
+        told = f"from {scores['rejections'] + scores['others']} messages"
+        if shelf.current == BASE:
+            return {"name": BASE, "told": told}
+        try:
+            about = shelf.manifest(shelf.current)
+        except ModelUnusable as error:
+            return {"name": BASE, "told": f"{told}. {error}"}
+        if about.get("base") != shelf.base:
+            return {
+                "name": BASE,
+                "told": f"{told}; yours was made for another base and is made anew at the next training",
+            }
+        return {"name": shelf.current, "told": f"{told} and {len(about['labels'])} labels of yours"}

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from rejectwatch.errors import MailboxMissing, ServerError
 from rejectwatch.mail.fetching import HEADER_BYTES, field_name, holds_id
-from rejectwatch.mail.mailboxes import choose, folded, is_usable
+from rejectwatch.mail.mailboxes import choose, folded, is_usable, placed
 from rejectwatch.mail.message import FetchedMessage
 from rejectwatch.mail.mime import split
 from rejectwatch.mail.session import DRAFT_FLAGS, Appended, Mailbox, MailboxState
@@ -66,6 +66,7 @@ class MemoryServer:
     log: list[str] = field(default_factory=list)
     boxes: dict[str, Box] = field(default_factory=dict)
     sessions: list[MemorySession] = field(default_factory=list)
+    subscribed: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self._validities = itertools.count(1_700_000_000)
@@ -137,6 +138,10 @@ class MemorySession:
                 return mailbox.name
         raise MailboxMissing(f"memory has no mailbox {configured!r}.")
 
+    def placed(self, names: Sequence[str]) -> list[str | None]:
+        found = [m for m in self.mailboxes() if is_usable(m)]
+        return [placed(name, found) for name in names]
+
     def examine(self, mailbox: str) -> MailboxState:
         self._command("EXAMINE")
         box = self._box(mailbox)
@@ -177,6 +182,13 @@ class MemorySession:
         blocks = self.headers(mailbox, sorted(box.mails), [name])
         return [uid for uid, block in blocks.items() if holds_id(block, value)]
 
+    def carriers(self, mailbox: str, keyword: str) -> frozenset[int] | None:
+        self._command("SEARCH")
+        mails = self._box(mailbox).mails
+        return frozenset(
+            uid for uid, mail in mails.items() if keyword.lower() in {f.lower() for f in mail.flags}
+        )
+
     def append_draft(self, mailbox: str, raw: bytes) -> Appended:
         self._command("APPEND")
         box = self._box(mailbox)
@@ -198,6 +210,34 @@ class MemorySession:
         for uid in held:
             box.mails[uid].flags.add(keyword)
         return frozenset(held)
+
+    def remove_keyword(self, mailbox: str, uids: Sequence[int], keyword: str) -> frozenset[int]:
+        self._command("SELECT")
+        box = self._box(mailbox)
+        self._command("STORE")
+        if box.read_only or not self.server.keywords:
+            return frozenset()
+        held = [uid for uid in uids if uid in box.mails]
+        for uid in held:
+            mail = box.mails[uid]
+            mail.flags = {flag for flag in mail.flags if flag.lower() != keyword.lower()}
+        return frozenset(held)
+
+    def copy(self, mailbox: str, uids: Sequence[int], to: str) -> None:
+        self._command("COPY")
+        source, name = self._box(mailbox), self._name(to)
+        for uid in uids:
+            if uid in source.mails:
+                mail = source.mails[uid]
+                self.server.deliver(mail.raw, name, flags=mail.flags, when=mail.internaldate)
+
+    def create_mailbox(self, name: str) -> str:
+        there = self.placed([name])[0]
+        self._command("CREATE")
+        if there is None:
+            self.server.create(name)
+        self.server.subscribed.add(there or name)
+        return there or name
 
     def expunge(self, mailbox: str, uid: int) -> bool:
         self._command("SELECT")

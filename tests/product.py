@@ -248,7 +248,7 @@ def mailboxes(owner: Owner) -> dict[str, dict[int, Stored]]:
     """Return every message of every mailbox, by mailbox and UID; nothing is changed by looking."""
     imap = owner._imap
     _, rows = imap.list()
-    names = [re.search(rb' "?([^"]*)"?$', row)[1] for row in rows]
+    names = [re.search(rb' "?([^"]*)"?$', row)[1] for row in rows if b"\\Noselect" not in row]
     return {decode_name(name): dict(_messages(imap, name)) for name in names}
 
 

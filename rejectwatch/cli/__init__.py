@@ -20,11 +20,18 @@ COMMANDS = {
     "doctor": "around",
     "draft": "reading",
     "evaluate": "measuring",
+    "forget": "teaching",
+    "label": "teaching",
     "letters": "lettering",
+    "mailboxes": "reviewing",
+    "models": "teaching",
     "once": "watching",
     "people": "meeting",
+    "review": "reviewing",
     "run": "watching",
     "status": "watching",
+    "train": "teaching",
+    "undo": "reviewing",
 }
 """Each command and the module that holds it: imported only when it is called, so --help is instant."""
 
@@ -34,11 +41,18 @@ SUMMARIES = {
     "doctor": "Check the configuration, the login, the Drafts mailbox and the model.",
     "draft": "Print the reply that would be saved for one mail.",
     "evaluate": "Measure the classifier on mail whose category is known.",
+    "forget": "List the mails whose words are kept, or erase them: some by their ID, or all.",
+    "label": "Say that mails are rejections, or that they are not.",
     "letters": "List the letters, show how one reads, or change one.",
+    "mailboxes": "List or create the mailboxes by which you teach, in your own mail client.",
+    "models": "List the models that your labels made, and choose which one is used.",
     "once": "Look at every account once and leave drafts.",
     "people": "List the people that you met, to connect with on LinkedIn.",
+    "review": "Go through the mail that it is unsure about, or that it held back, and say what each is.",
     "run": "Watch every account until stopped.",
     "status": "Say how the accounts fared and what is remembered.",
+    "train": "Learn from the mail that you labelled, and use what is better.",
+    "undo": "Take back drafts and marks: those of the last pass, or since a moment.",
 }
 
 _COMPLETE = "_REJECTWATCH_COMPLETE"

@@ -1,4 +1,4 @@
-"""The command about letters: letters list, show, edit."""
+"""The command about letters: letters list, show, edit, suggest."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rejectwatch import config
+from rejectwatch import config, log
 from rejectwatch.cli import options
 from rejectwatch.config import LETTER_KINDS
 
@@ -149,6 +149,44 @@ def edit(kind: str, lang: str | None, config_path: Path | None) -> int:
         click.echo(options.shown(fault, 1000), err=True)
         return 1
     return 0
+
+
+@letters.command()
+@click.option("--accept", is_flag=True, help="Write the changes into your own letters.")
+@options.config_option
+def suggest(config_path: Path | None, accept: bool) -> int:
+    """Propose changes to your letters, by what you always change before you send them.
+
+    A phrase that you always leave out, or always put in the same other words (a closing, say), in three
+    letters or more. Shown as a diff; nothing changes unless you accept.
+
+    \b
+    Example:
+      rejectwatch letters suggest
+      rejectwatch letters suggest --accept
+    """
+    from rejectwatch import suggesting  # noqa: PLC0415
+    from rejectwatch.wiring import Wiring  # noqa: PLC0415
+
+    shelf, worst = _shelf(config_path), 0
+    found = list(suggesting.suggestions(shelf, suggesting.pairs(Wiring(options.settings(config_path)))))
+    for one in found:
+        for old, new, letters_ in one.proposal.changes:
+            told = f'you always write "{options.shown(new)}"' if new else "you always leave it out"
+            click.echo(f'"{options.shown(old)}": {told} ({letters_} letters).', err=True)
+        for line in one.diff().splitlines():
+            click.echo(log.harmless(line))
+        if accept:
+            file, fault = suggesting.accept(shelf, one)
+            click.echo(options.shown(fault or f"Changed: {file}", 1000), err=True)
+            worst = max(worst, int(fault is not None))
+    if not found:
+        click.echo("There is nothing to suggest: what you send differs in no lasting way.", err=True)
+    elif not accept:
+        click.echo("Nothing was changed; --accept writes it into your letters.", err=True)
+    elif shelf.own is None:
+        click.echo('To use them, write under [reply] in your configuration: templates = "letters"', err=True)
+    return worst
 
 
 def _is_terminal() -> bool:

@@ -10,6 +10,13 @@ import click
 
 from rejectwatch.cli import options, output
 
+_FATES = {
+    "sent": "sent as they were",
+    "edited": "sent after changes",
+    "deleted": "thrown away",
+    "waiting": "still waiting",
+}
+
 
 @click.command()
 @options.config_option
@@ -37,12 +44,12 @@ def once(
 
     asked = Options(dry_run=dry_run, since=moment, yes=yes, retry=retry)
     summary = passes.once(
-        Wiring(settings), asked, on_row=_patiently(output.print_json if as_json else _show_row)
+        Wiring(settings), asked, on_row=_patiently(output.print_json if as_json else show_row)
     )
     if as_json:
         output.print_json(summary.as_json())
     else:
-        _show_summary(summary.as_json()["summary"], dry_run=dry_run)
+        show_summary(summary.as_json()["summary"], dry_run=dry_run)
     return summary.exit_code
 
 
@@ -58,7 +65,8 @@ def _patiently(show: Callable[[dict[str, Any]], None]) -> Callable[[dict[str, An
     return told
 
 
-def _show_row(row: dict[str, Any]) -> None:
+def show_row(row: dict[str, Any]) -> None:
+    """Print what came of a message."""
     if row["outcome"] in {"other", "duplicate"}:
         return
     facts = " at ".join(options.shown(row[name]) for name in ("position", "company") if row[name])
@@ -71,7 +79,8 @@ def _show_row(row: dict[str, Any]) -> None:
     click.echo(f"{row['id'] or '-':10}  {row['date'] or '':20}  {told}  {facts}".rstrip())
 
 
-def _show_summary(summary: dict[str, Any], *, dry_run: bool) -> None:
+def show_summary(summary: dict[str, Any], *, dry_run: bool) -> None:
+    """Print what came of a pass, on standard error."""
     for name, account in summary["accounts"].items():
         if not account["ok"]:
             click.echo(f"{options.shown(name)}: {options.shown(account['error'], 500)}", err=True)
@@ -85,7 +94,8 @@ def _show_summary(summary: dict[str, Any], *, dry_run: bool) -> None:
         )
         if account.get("held"):
             click.echo(
-                "Too many drafts at once: nothing was written. 'rejectwatch once --yes' writes them.",
+                "Too many drafts at once: nothing was written. 'rejectwatch review' goes through them, "
+                "'rejectwatch once --yes' writes them.",
                 err=True,
             )
     if dry_run:
@@ -130,6 +140,8 @@ def status(config_path: Path | None, as_json: bool) -> None:
             click.echo(f"  last error: {options.shown(one['last_error'], 500)}")
         for outcome, n in sorted(one["counts"].items()):
             click.echo(f"  {n:6} {outcome}")
+        drafts = ", ".join(f"{n} {_FATES[fate]}" for fate, n in one["drafts"].items() if n)
+        click.echo(f"  drafts: {drafts or 'none yet'}")
         for row in one["given_up"]:
             click.echo(f"  given up: {options.shown(row)}")
     if not as_json:

@@ -171,6 +171,7 @@ def intent(found: Mapping[str, Any]) -> Intent:
         row=_load_row(found["row"]),
         sha256=found["sha256"] or "",
         replaces=found["replaces"],
+        text=found["text"],
     )
 
 

@@ -47,11 +47,12 @@ class Drafts(Threads):
             self._remember(intent.place.account, mail)
             self._run(
                 "INSERT OR REPLACE INTO drafts (draft_message_id, account, message_key, state, source_mailbox, "
-                "source_uidvalidity, source_uid, mailbox, uidvalidity, uidnext, sha256, row, recorded, replaces) "
-                "VALUES (?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "source_uidvalidity, source_uid, mailbox, uidvalidity, uidnext, sha256, row, recorded, replaces, text) "
+                "VALUES (?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (intent.draft_message_id, intent.place.account, intent.message_key, intent.place.mailbox,
                  intent.place.uidvalidity, intent.place.uid, intent.mailbox, intent.uidvalidity, intent.uidnext,
-                 intent.sha256, codec.dump_row(intent.row), codec.seconds(now), intent.replaces),
+                 intent.sha256, codec.dump_row(intent.row), codec.seconds(now), intent.replaces,
+                 intent.text),
             )  # fmt: skip
 
     def intents(self, account: int) -> list[Intent]:

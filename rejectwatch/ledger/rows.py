@@ -35,13 +35,15 @@ UNDECIDED = frozenset({Outcome.HELD, Outcome.FAILED, Outcome.GIVEN_UP})
 class Flagged(IntEnum):
     """What became of our keyword on a message: OFFERED until it is known whether the server kept it.
 
-    FOREIGN: it carried the keyword before, or the server keeps none; it isn't asked again.
+    FOREIGN: it carried the keyword before, or the server keeps none, or the user took ours away; it isn't
+    asked again. RETRACTED: we are taking it off; what was cut off there is taken up again.
     """
 
     NO = 0
     OURS = 1
     FOREIGN = 2
     OFFERED = 3
+    RETRACTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ class Intent:
     row: Row
     sha256: str = ""
     replaces: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

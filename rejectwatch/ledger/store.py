@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from rejectwatch import __version__
 from rejectwatch.ledger import codec
-from rejectwatch.ledger.labels import Labels
+from rejectwatch.ledger.fates import Fates
 from rejectwatch.ledger.rows import Cursor, Flagged, Health, Outcome, Place, Row
 from rejectwatch.ledger.threads import AT
 
@@ -16,7 +16,7 @@ MOST_ATTEMPTS = 3
 RETRY_AFTER = timedelta(hours=24)
 
 
-class Ledger(Labels):
+class Ledger(Fates):
     """What rejectwatch remembers. One writer at a time; a ``with`` block closes the file."""
 
     # accounts and cursors
@@ -197,6 +197,7 @@ class Ledger(Labels):
         """
         with self.transaction():
             self._prune_labels(account, before)
+            self._prune_sightings(account)
             gone = self._run(
                 "DELETE FROM messages WHERE account = ? AND recorded < ?", (account, codec.seconds(before))
             )

@@ -8,7 +8,6 @@ methods below imapclient, whose ``fetch`` would key a row without a UID by its s
 from __future__ import annotations
 
 import contextlib
-import re
 import socket
 import ssl
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,20 +23,16 @@ from imapclient.response_parser import parse_response
 from rejectwatch.config import Account
 from rejectwatch.errors import ServerError, UserError
 from rejectwatch.mail import faults, fetching, mailboxes
+from rejectwatch.mail.changes import LINES, Changes, batches
 from rejectwatch.mail.fetching import Place, ReplyError, Split
 from rejectwatch.mail.message import FetchedMessage
-from rejectwatch.mail.selection import Selection
-from rejectwatch.mail.session import DRAFT_FLAGS, Appended, Mailbox, MailboxState
-from rejectwatch.mail.wire import FAULTS, Wire, uid_set
+from rejectwatch.mail.session import Mailbox, MailboxState
+from rejectwatch.mail.wire import FAULTS, Wire
 
 BATCH = 50
 """Messages in one FETCH of text parts: memory stays in the tens of megabytes."""
 
-LINES = 500
-"""Messages in one FETCH of flags or header fields, or one STORE."""
-
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_APPENDUID = re.compile(rb"\[APPENDUID (\d{1,10}) (\d{1,10})\]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +109,16 @@ def _where(account: Account) -> str:
     return f"{account.host}:{account.server_port}"
 
 
-class ImapSession:
+class ImapSession(Changes):
     """One connection to one account (``mail.session.Session``), for one thread at a time.
 
-    All reading goes through EXAMINE and BODY.PEEK. Only ``abort`` may be called from elsewhere.
+    All reading goes through EXAMINE and BODY.PEEK; what is written is in ``mail.changes``. Only
+    ``abort`` may be called from elsewhere.
     """
 
     def __init__(self, wire: Wire, split: Split) -> None:
-        self._wire = wire
+        super().__init__(wire)
         self._split = split
-        self._boxes = Selection(wire)
 
     @property
     def capabilities(self) -> frozenset[str]:
@@ -147,6 +142,10 @@ class ImapSession:
         if configured:
             return self._boxes.known(configured)
         return mailboxes.choose(self._boxes.listed(), use, self._wire.prefixes)
+
+    def placed(self, names: Sequence[str]) -> list[str | None]:
+        """Return the mailboxes that are configured by these names, written with ``/``; None for one that isn't there."""
+        return self._boxes.placed(names)
 
     def examine(self, mailbox: str) -> MailboxState:
         """Open a mailbox read-only (EXAMINE) and return its state."""
@@ -172,7 +171,7 @@ class ImapSession:
         is logged. Between two messages the session may be used for another mailbox.
         """
         place = None
-        for batch in _batches(uids, BATCH):
+        for batch in batches(uids, BATCH):
             here = Place(mailbox, self._boxes.at(mailbox).uidvalidity)
             if place not in {None, here}:
                 raise ServerError(f"The mailbox {mailbox!r} was made anew while it was being read.")
@@ -204,55 +203,19 @@ class ImapSession:
         blocks = self.headers(mailbox, hits, [name])
         return [uid for uid in hits if fetching.holds_id(blocks.get(uid, b""), value)]
 
-    def append_draft(self, mailbox: str, raw: bytes) -> Appended:
-        """APPEND an RFC 5322 message with DRAFT_FLAGS, and say where it went (by APPENDUID, RFC 4315)."""
-        append, flags = self._wire.imap.append, f"({' '.join(DRAFT_FLAGS)})"
-        raw = raw.replace(b"\0", b"")  # no message may hold one (RFC 5322), and Cyrus refuses it
-        data = self._boxes.on(mailbox, "saving a draft in", lambda name: append(name, flags, None, raw))[1]
-        match = _APPENDUID.search(data[-1] or b"")
-        return Appended(int(match[1]), int(match[2])) if match else Appended(None, None)
-
     def read_back(self, mailbox: str, uid: int) -> bytes | None:
         """Return the whole message as the server gives it (BODY.PEEK[]), or None if it is gone."""
         row = self._lines(mailbox, [uid], "(UID BODY.PEEK[])").get(uid)
         return fetching.body_of(row, "") if row else None
 
-    def add_keyword(self, mailbox: str, uids: Sequence[int], keyword: str) -> frozenset[int]:
-        """SELECT, ``UID STORE +FLAGS.SILENT (keyword)``, read flags back, UNSELECT.
-
-        Return the UIDs that carry the keyword now; empty where the server keeps none.
-        """
-        carried: set[int] = set()
-        if not uids:
-            return frozenset()
-        with self._boxes.writable(mailbox, keyword) as keeps:
-            for batch in _batches(uids, LINES) if keeps else ():
-                store = ("STORE", uid_set(batch), "+FLAGS.SILENT", f"({keyword})")
-                self._wire.ask("setting a keyword", self._wire.imap.uid, *store)
-                found = fetching.answers(self._rows, batch, "(UID FLAGS)")
-                carried.update(u for u, row in found.items() if fetching.has_flag(row, keyword))
-        return frozenset(carried)
-
-    def expunge(self, mailbox: str, uid: int) -> bool:
-        """Delete one message of ours by ``UID EXPUNGE`` (RFC 4315) and tell whether it is gone.
-
-        Without UIDPLUS nothing is done: a plain EXPUNGE would take what others have marked, too.
-        """
-        if "UIDPLUS" not in self._wire.capabilities:
-            return False
-        uid_command = self._wire.imap.uid
-        with self._boxes.writable(mailbox, "") as _:
-            self._wire.ask("marking a draft", uid_command, "STORE", str(uid), "+FLAGS.SILENT", "(\\Deleted)")
-            self._wire.ask("taking a draft back", uid_command, "EXPUNGE", str(uid))
-            return uid not in self._rows([uid], "(UID FLAGS)")
-
-    def keyword_allowed(self, mailbox: str, keyword: str) -> bool:
-        """Return whether the server would keep a keyword there.
-
-        PERMANENTFLAGS tells, and only after SELECT (EXAMINE shows none): ``\\Recent`` may go by it.
-        """
-        with self._boxes.writable(mailbox, keyword) as keeps:
-            return keeps
+    def carriers(self, mailbox: str, keyword: str) -> frozenset[int] | None:
+        """Return the UIDs that carry a keyword, or None where the server won't search for one."""
+        try:
+            return frozenset(self._search(mailbox, 0, f" KEYWORD {keyword}"))
+        except ServerError:
+            if self._wire.broken:
+                raise
+            return None
 
     def abort(self) -> None:
         """Shut the socket down: the one call allowed from another thread; a call that waits ends with ServerError."""
@@ -269,21 +232,13 @@ class ImapSession:
         sets = fetching.windows(after, uidnext, state.exists) if state.exists else ()
         return [uid for uids in sets for uid in self._wire.search(f"UID {uids}{criteria}")]
 
-    def _rows(self, uids: Sequence[int], items: str) -> Mapping[int, fetching.Row]:
-        with self._wire.overlong_lines_dropped():
-            return self._wire.fetch(uids, items)
-
     def _lines(self, mailbox: str, uids: Sequence[int], items: str) -> dict[int, fetching.Row]:
         if uids:
             self._boxes.at(mailbox)
         found: dict[int, fetching.Row] = {}
         try:
-            for batch in _batches(uids, LINES):
+            for batch in batches(uids, LINES):
                 found.update(fetching.answers(self._rows, batch, items, strict=True))
         except ReplyError as error:
             raise self._wire.refusal(str(error), f"reading {mailbox!r}") from None
         return found
-
-
-def _batches(uids: Sequence[int], size: int) -> Iterator[Sequence[int]]:
-    return (uids[n : n + size] for n in range(0, len(uids), size))

@@ -160,6 +160,25 @@ def is_usable(mailbox: Mailbox) -> bool:
     return not mailbox.attributes & _UNUSABLE
 
 
+def placed(name: str, mailboxes: Sequence[Mailbox], prefixes: Sequence[str] = ("",)) -> str | None:
+    """Return the mailbox that is configured as ``A/B``: of that very name, or as the server spells it; None if it isn't there."""
+    wanted = folded(name), folded(spelled(name, mailboxes, prefixes))
+    by_name = {folded(mailbox.name): mailbox.name for mailbox in mailboxes}
+    return next((by_name[one] for one in wanted if one in by_name), None)
+
+
+def spelled(name: str, mailboxes: Sequence[Mailbox], prefixes: Sequence[str] = ("",)) -> str:
+    """Return a name that is written ``A/B`` with the server's delimiter, below the personal namespace.
+
+    A server without a hierarchy has no delimiter: there it is ``A-B``.
+    """
+    inbox = (m.delimiter for m in mailboxes if folded(m.name) == "INBOX")
+    delimiter = next(inbox, "") or next((m.delimiter for m in mailboxes if m.delimiter), "")
+    own = name.replace("/", delimiter or "-")
+    prefix = next(iter(prefixes), "")
+    return own if own.startswith(prefix) else prefix + own
+
+
 def choose(mailboxes: Sequence[Mailbox], use: str, prefixes: Iterable[str] = ("",)) -> str | None:
     """Return the name of the mailbox for a special use such as ``\\Drafts``, or None.
 

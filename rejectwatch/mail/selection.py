@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from rejectwatch.errors import MailboxMissing
@@ -42,6 +42,26 @@ class Selection:
             if mailboxes.folded(found.name) == mailboxes.folded(mailbox) and mailboxes.is_usable(found):
                 return found.name
         raise MailboxMissing(f"{self._wire.where} has no mailbox {mailbox!r}.")
+
+    def placed(self, names: Sequence[str]) -> list[str | None]:
+        """Return the mailboxes that are configured by these names; None for one that isn't there."""
+        found = self._list('"*"')
+        usable = [m for m in found if mailboxes.is_usable(m)]
+        return [mailboxes.placed(name, usable, self._wire.prefixes) for name in names]
+
+    def create(self, name: str) -> str:
+        """CREATE and SUBSCRIBE a mailbox as the server spells it; return its name, also of one that is there already."""
+        there = self.placed([name])[0]
+        spelled = there or mailboxes.spelled(name, self._list('"*"'), self._wire.prefixes)
+        raw = quoted(self._names.get(mailboxes.folded(spelled), mailboxes.encode_name(spelled)))
+        if there is None:
+            doing = f"making the mailbox {spelled!r}"
+            typ, data = self._wire.ask(doing, self._wire.imap.create, raw)
+            there = self.placed([spelled])[0]
+            if typ != "OK" and there is None:
+                raise self._wire.refusal(data, doing)
+        self._wire.ask(f"subscribing to {spelled!r}", self._wire.imap.subscribe, raw)
+        return there or spelled
 
     def examine(self, mailbox: str) -> MailboxState:
         """Open a mailbox read-only (EXAMINE) and return its state."""

@@ -58,6 +58,12 @@ class Session(Protocol):
         compared in lower case, the known names in many languages under the personal namespace.
         """
 
+    def placed(self, names: Sequence[str]) -> list[str | None]:
+        """Return the mailboxes that are configured by these names, written with ``/``; None for one that isn't there.
+
+        One of that very name comes first, then the one as ``create_mailbox`` would spell it.
+        """
+
     def examine(self, mailbox: str) -> MailboxState:
         """Open a mailbox read-only (EXAMINE) and return its state."""
 
@@ -82,6 +88,9 @@ class Session(Protocol):
         SEARCH HEADER is a substring match, so the hits are fetched and compared whole.
         """
 
+    def carriers(self, mailbox: str, keyword: str) -> frozenset[int] | None:
+        """Return the UIDs that carry a keyword (SEARCH KEYWORD), or None where the server won't search for one."""
+
     def append_draft(self, mailbox: str, raw: bytes) -> Appended:
         """APPEND an RFC 5322 message with DRAFT_FLAGS, and say where it went."""
 
@@ -92,6 +101,22 @@ class Session(Protocol):
         """SELECT, ``UID STORE +FLAGS.SILENT (keyword)``, read flags back, UNSELECT.
 
         Return the UIDs that carry the keyword now; empty where the server keeps none.
+        """
+
+    def remove_keyword(self, mailbox: str, uids: Sequence[int], keyword: str) -> frozenset[int]:
+        """SELECT, ``UID STORE -FLAGS.SILENT (keyword)``, read flags back, UNSELECT.
+
+        Return the UIDs that still exist and carry the keyword no more; empty where the server keeps none.
+        """
+
+    def copy(self, mailbox: str, uids: Sequence[int], to: str) -> None:
+        """COPY messages into another mailbox; the one that they lie in is only EXAMINEd. Those gone are left out."""
+
+    def create_mailbox(self, name: str) -> str:
+        """CREATE and SUBSCRIBE the mailbox that is written ``A/B`` in the configuration; return its name on the server.
+
+        The server's delimiter and the prefix of the user's namespace are put in. One that is there
+        already is left as it is.
         """
 
     def expunge(self, mailbox: str, uid: int) -> bool:

@@ -16,11 +16,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import joblib
-import numpy
-import scipy
-import sklearn
-
 from rejectwatch import __version__
 from rejectwatch.errors import ModelUnusable
 
@@ -30,6 +25,10 @@ FORMAT = 2
 
 def versions() -> dict[str, str]:
     """Return the versions that a stored model depends on."""
+    import numpy  # noqa: PLC0415 - `status` reads a manifest, and waits for none of these
+    import scipy  # noqa: PLC0415
+    import sklearn  # noqa: PLC0415
+
     return {
         "python": platform.python_version(),
         "numpy": numpy.__version__,
@@ -41,6 +40,8 @@ def versions() -> dict[str, str]:
 
 def save(folder: Path, name: str, model: Any, manifest: Mapping[str, Any]) -> dict[str, Any]:
     """Write ``name.joblib`` and ``name.json`` (mode 0600, each in one step) and return the manifest."""
+    import joblib  # noqa: PLC0415
+
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=folder, prefix=f".{name}-", delete=False) as file:
         temporary = Path(file.name)
@@ -56,11 +57,12 @@ def save(folder: Path, name: str, model: Any, manifest: Mapping[str, Any]) -> di
         temporary.replace(folder / f"{name}.joblib")
     finally:
         temporary.unlink(missing_ok=True)
-    _write(folder / f"{name}.json", json.dumps(full, indent=1, ensure_ascii=False))
+    write(folder / f"{name}.json", json.dumps(full, indent=1, ensure_ascii=False))
     return full
 
 
-def _write(path: Path, text: str) -> None:
+def write(path: Path, text: str) -> None:
+    """Write a file (mode 0600) in one step: it is there whole, or as it was."""
     with tempfile.NamedTemporaryFile(
         "w", dir=path.parent, prefix=".json-", delete=False, encoding="utf-8"
     ) as file:
@@ -89,6 +91,8 @@ def load(folder: Path, name: str) -> tuple[Any, dict[str, Any]]:
     ModelUnusable when a file is missing or damaged, belongs to somebody else, or was made by other
     versions of what is installed.
     """
+    import joblib  # noqa: PLC0415
+
     about = manifest(folder, name)
     if about.get("versions") != versions():
         raise ModelUnusable(f"The model {name!r} was made by other versions: {about.get('versions')}.")

@@ -113,7 +113,6 @@ def calibrate(data: Any, weight: Any) -> dict[str, Any]:
         "intercept": float(join.intercept_[0]),
         "thresholds": table,
         "held_out": probability,
-        "held_out_logits": held_out,
         "scores": thresholds.scores(probability, data.is_rejection, thresholds_for(table, 0.99)),
     }
 

@@ -35,10 +35,13 @@ LEAST_REJECTIONS, LEAST_OTHERS = 5, 3
 """Labels that a model, and a language of its own, take at least."""
 STRENGTH = 10.0
 MOST_TERMS = 30_000
-FALSE_DRAFT, MISSED = 0.01, 0.05
+FALSE_DRAFT, MISSED = 0.005, 0.05
 """Of mail as varied as the labelled: others that may be drafted, and rejections that may be passed over."""
 MEANINGS = 0.7
-FAR = 20.0
+FAR = 6.0
+"""Logits further out than this say no more: a newsletter's -20 must not widen the spread of what is near."""
+NEVER = 2 * FAR
+"""A bound that no score reaches."""
 
 Rows = NDArray[np.intp]
 
@@ -105,16 +108,16 @@ class Personal:
     ) -> Floats:  # fmt: skip
         """Return the logits of mail that it speaks of, from the base's; the base's thresholds fit them."""
         seen = _matrix(self.parts, documents, logits, languages)
-        return _moved(np.asarray(self.classifier.decision_function(seen)), self.bounds, self.cuts)
+        return _moved(_near(self.classifier.decision_function(seen)), self.bounds, self.cuts)
 
     def _letters(self, documents: Sequence[Columns]) -> Any:
         return self.parts[1].vectorizer.transform([one.text for one in documents])
 
 
-def fit(taught: Taught, beside: Replay, cuts: Thresholds) -> tuple[Personal, Floats]:
-    """Return the model that labels teach, and the logit of each labelled mail by a model that saw nothing of its group.
+def fit(taught: Taught, beside: Replay, cuts: Thresholds) -> tuple[Personal, Floats, NDArray[np.bool_]]:
+    """Return the model that labels teach, and what models that saw nothing of its group say of each labelled mail.
 
-    Where such a model doesn't speak of a mail, that is the base's logit.
+    That is its logit, the base's where such a model doesn't speak of it, and whether it does.
     """
     parts = _parts()
     for part in parts:
@@ -122,14 +125,16 @@ def fit(taught: Taught, beside: Replay, cuts: Thresholds) -> tuple[Personal, Flo
     seen = _matrix(parts, taught.documents, taught.logits, taught.languages)
     replayed = _matrix(parts, beside.documents, beside.logits, beside.languages)
     letters = parts[1].vectorizer.transform([one.text for one in taught.documents])
-    radius = float(_alike(parts[1].vectorizer.transform([one.text for one in beside.documents]), letters).max())
+    radius = float(
+        _alike(parts[1].vectorizer.transform([one.text for one in beside.documents]), letters).max()
+    )
     goals = _logit(cuts.ask), _logit(cuts.draft)
     known = np.array([one in taught.learnt_languages for one in taught.languages], dtype=bool)
     scores, speaks = np.array(taught.logits), np.zeros(len(taught), dtype=bool)
     split = _split(taught)
     for train, test in split:
         model = _classifier(seen[train], replayed, taught, train, beside)
-        scores[test] = model.decision_function(seen[test])
+        scores[test] = _near(model.decision_function(seen[test]))
         speaks[test] = known[test] | (_alike(letters[test], letters[train]) > radius)
     held_out = np.array(taught.logits)
     for train, test in split:  # the bounds of a fold come from the other folds
@@ -146,7 +151,7 @@ def fit(taught: Taught, beside: Replay, cuts: Thresholds) -> tuple[Personal, Flo
         bounds=_bounds(scores[speaks], taught.is_rejection[speaks], goals),
         cuts=goals,
     )
-    return fitted, held_out
+    return fitted, held_out, speaks
 
 
 def _classifier(seen: Any, replayed: Any, taught: Taught, rows: Rows, beside: Replay) -> LogisticRegression:
@@ -165,22 +170,24 @@ def _split(taught: Taught) -> list[tuple[Rows, Rows]]:
     return [(train, test) for train, test in split if len(set(taught.is_rejection[train])) == 2 and len(test)]
 
 
-def _bounds(scores: Floats, is_rejection: NDArray[np.bool_], goals: tuple[float, float]) -> tuple[float, float]:
+def _bounds(
+    scores: Floats, is_rejection: NDArray[np.bool_], goals: tuple[float, float]
+) -> tuple[float, float]:
     """Return the scores from which to ask and to draft, as held-out mail of the person's own asks for.
 
     Few labels place no quantile, so the spread is taken for a normal one: above the upper bound lies one more
     mail that is no rejection in FALSE_DRAFT of cases, below the lower one a rejection in MISSED.
     """
     others, noes = scores[~is_rejection], scores[is_rejection]
-    draft = float(others.mean() + _margin(others, FALSE_DRAFT)) if len(others) >= LEAST_OTHERS else np.inf
+    draft = float(others.mean() + _margin(others, FALSE_DRAFT)) if len(others) >= LEAST_OTHERS else NEVER
     ask = float(noes.mean() - _margin(noes, MISSED)) if len(noes) >= LEAST_REJECTIONS else goals[0]
-    draft = min(max(draft, 0.0), FAR)
+    draft = max(draft, 0.0)
     return min(ask, draft - (goals[1] - goals[0])), draft
 
 
 def _margin(values: Floats, share: float) -> float:
     n = len(values)
-    return float(stats.t.ppf(1 - share, n - 1) * values.std(ddof=1) * np.sqrt(1 + 1 / n))
+    return float(stats.norm.ppf(1 - share) * values.std(ddof=1) * np.sqrt(1 + 1 / n))
 
 
 def _moved(scores: Floats, bounds: tuple[float, float], goals: tuple[float, float]) -> Floats:
@@ -192,10 +199,13 @@ def _moved(scores: Floats, bounds: tuple[float, float], goals: tuple[float, floa
 def _matrix(
     parts: Sequence[Part], documents: Sequence[Columns], logits: Floats, languages: Sequence[str | None]
 ) -> Any:
-    foreign = np.array([one is not None and one not in {*KNOWN_LANGUAGES, ""} for one in languages], dtype=float)
-    blocks: list[Any] = [sparse.csr_matrix(np.column_stack([np.asarray(logits), 2 * foreign]))]
+    foreign = np.array(
+        [one is not None and one not in {*KNOWN_LANGUAGES, ""} for one in languages], dtype=float
+    )
+    blocks: list[Any] = [sparse.csr_matrix(np.column_stack([_near(logits), 2 * foreign]))]
     blocks += [
-        part.vectorizer.transform([getattr(one, part.column) for one in documents]) * part.weight for part in parts
+        part.vectorizer.transform([getattr(one, part.column) for one in documents]) * part.weight
+        for part in parts
     ]
     return sparse.hstack(blocks, format="csr")
 
@@ -219,6 +229,10 @@ def _parts() -> list[Part]:
 
 def _classes() -> TfidfVectorizer:
     return TfidfVectorizer(token_pattern=r"\S+", lowercase=False, sublinear_tf=True, max_features=MOST_TERMS)
+
+
+def _near(logits: Floats) -> Floats:
+    return np.asarray(np.clip(logits, -FAR, FAR), dtype=float)
 
 
 def _logit(probability: float) -> float:

@@ -1,7 +1,7 @@
 """Written mail that a personal model is fitted and judged beside: a sample of the corpus that the base judges as if unseen.
 
-``models/replay.npz`` holds, by id, the logits that views gave which saw nothing of the message's group: the
-base knows its own training mail too well to be corrected, or judged, by it.
+``models/replay.npz`` holds, by id, the probability that a model gave which saw nothing of the message's group, as a
+logit: the base knows its own training mail too well to be corrected, or judged, by it.
 """
 
 from __future__ import annotations
@@ -41,12 +41,12 @@ class Replay:
         return len(self.documents)
 
 
-def save(sources: Sources, ids: Sequence[str], logits: Floats, digest: str) -> None:
-    """Write the held-out logits (n, 2) of the corpus, with the digest of what they were made from."""
+def save(sources: Sources, ids: Sequence[str], held_out: Floats, digest: str) -> None:
+    """Write the held-out probabilities (n,) of the corpus, with the digest of what they were made from."""
     packed = np.frombuffer(zlib.compress("\n".join(ids).encode("utf-8"), 9), dtype=np.uint8)
-    np.savez_compressed(
-        sources.models / FILE, digest=np.array(digest), ids=packed, logits=logits.astype(np.float32)
-    )
+    clipped = np.clip(held_out, 1e-9, 1 - 1e-9)
+    logits = np.log(clipped / (1 - clipped)).astype(np.float32)
+    np.savez_compressed(sources.models / FILE, digest=np.array(digest), ids=packed, logits=logits)
 
 
 def load(sources: Sources) -> tuple[Replay, Replay]:
@@ -55,19 +55,17 @@ def load(sources: Sources) -> tuple[Replay, Replay]:
     ModelUnusable where the logits are missing, damaged, or of another base than the one that is there.
     """
     known, digest = _logits(sources)
-    about = baseline.about(sources)
-    if about["digest"] != digest:
+    if baseline.about(sources)["digest"] != digest:
         raise ModelUnusable(
             f"{sources.models / FILE} and {sources.calibration.name} don't belong together. Install rejectwatch again."
         )
     share = (FITTED + JUDGED) / max(len(known), 1)
-    coef, intercept = np.array(about["coef"]), about["intercept"]
     rows: tuple[list[Any], list[Any]] = ([], [])
     for row in _rows(sources):
         drawn = _drawn(row["group"]) / share
         if row["id"] in known and drawn < 1:
             is_judged = drawn * (FITTED + JUDGED) >= FITTED
-            rows[is_judged].append((row, float(known[row["id"]] @ coef + intercept)))
+            rows[is_judged].append((row, known[row["id"]]))
     return _replay(rows[0], sources), _replay(rows[1], sources)
 
 
@@ -95,11 +93,11 @@ def _drawn(group: str) -> float:
     return int.from_bytes(hashlib.sha256(group.encode()).digest()[:6]) / 2**48
 
 
-def _logits(sources: Sources) -> tuple[dict[str, Floats], str]:
+def _logits(sources: Sources) -> tuple[dict[str, float], str]:
     path = sources.models / FILE
     found = npz.read(path)
     try:
         ids = zlib.decompress(bytes(found["ids"])).decode("utf-8").split("\n")
-        return dict(zip(ids, found["logits"].astype(float), strict=True)), str(found["digest"])
-    except npz.MISFIT as error:
+        return dict(zip(ids, map(float, found["logits"]), strict=True)), str(found["digest"])
+    except (*npz.MISFIT, TypeError) as error:
         raise npz.damaged(path, error) from error

@@ -35,6 +35,11 @@ _LEVELS = frozenset(
     chef praktikant lärling i ii iii iv 1 2 3""".split()
 )
 """Words that make another role of the same title."""
+_AROUND = re.compile(
+    r"^(?:try|get|join|use|go|my|the|team|hello|jobs?(?:at)?|careers?(?:at)?|work(?:at|for)?|apply|hr|werkenbij|werkenvoor|arbeitenbei|karriere)"
+    r"|(?:jobs?|careers?|karriere|hr|hq|app|mail|team|group|gmbh|inc|ltd|online|talent|recruiting|hiring|people|labs?|tech)$"
+)
+"""What a company's second domain has around its name: trybrightwell, acmejobs."""
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -109,16 +114,9 @@ def keys(mail: Earlier) -> frozenset[str]:
     return frozenset(
         [f"{kind}:{value}" for kind, value in single.items() if value]
         + [f"house:{word}" for word in traits.company.split() if len(word) > 3]
-        + [f"house:{end}" for label in _labels((traits.company,), traits.domains) for end in _ends(label)]
+        + [f"house:{word}" for word in _labels(traits.domains) | _beginnings({traits.company} - {""})]
         + [f"person:{address}" for address in traits.addresses]
     )
-
-
-def _ends(label: str) -> list[str]:
-    """Return a single word and what it may begin or end with: acmerobotics, jobsatacme."""
-    cut = label[:30]
-    sizes = range(6, len(cut))
-    return [cut] * (len(cut) > 3) + [cut[:n] for n in sizes] + [cut[-n:] for n in sizes]
 
 
 def _names_a_house(address: Address) -> bool:
@@ -219,25 +217,30 @@ def _same_company(traits: Traits, case: Case) -> bool | None:
     names = {traits.company} - {""}
     if any(_alike(name, other) for name in names for other in case.companies):
         return True
-    ours, theirs = _labels(names, traits.domains), _labels(case.companies, case.domains)
-    if any(_holds(one, other) for one in ours for other in theirs):
-        return True
-    return False if ours and theirs else None
+    if not ((names or traits.domains) and (case.companies or case.domains)):
+        return None
+    ours, theirs = _labels(traits.domains), _labels(case.domains)
+    return bool(ours & theirs or ours & _beginnings(case.companies) or theirs & _beginnings(names))
 
 
-def _labels(names: Collection[str], domains: Collection[str]) -> set[str]:
-    """Return names and domains as single words: acmerobotics."""
-    return {n.replace(" ", "") for n in names} | {d.partition(".")[0].replace("-", "") for d in domains}
+def _labels(domains: Collection[str]) -> set[str]:
+    """Return the words that domains name their house by, with and without what is often put around it."""
+    plain = {domain.partition(".")[0].replace("-", "") for domain in domains}
+    return {word for label in plain for word in (label, _AROUND.sub("", label)) if len(word) > 2}
 
 
-def _holds(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return len(short) > 3 and (short == long or (len(short) > 5 and short in long))
+def _beginnings(names: Collection[str]) -> set[str]:
+    """Return what the domain of a company may be called: acme, acmerobotics."""
+    found = {"".join(name.split()[:n]) for name in names for n in range(1, len(name.split()) + 1)}
+    return {word for word in found if len(word) > 2}
 
 
 def _alike(name: str, other: str) -> bool:
+    """Tell whether two names are one: the one begins the other, or they differ by a letter or so, never by a number."""
     short, long = sorted((name.split(), other.split()), key=len)
-    return bool(short) and (long[: len(short)] == short or fuzz.ratio(name, other) >= 90)
+    if long[: len(short)] == short:
+        return bool(short)
+    return re.findall(r"\d", name) == re.findall(r"\d", other) and fuzz.ratio(name, other) >= 90
 
 
 def _same_title(title: str, known: Collection[str]) -> bool | None:

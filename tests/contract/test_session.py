@@ -101,12 +101,25 @@ def test_session_survives_unknown_mailbox(world):
 
 
 @pytest.mark.parametrize(
-    "method", ["uids", "fetch", "flags", "headers", "find", "read_back", "add_keyword", "expunge"]
+    "method",
+    [
+        "uids",
+        "fetch",
+        "flags",
+        "headers",
+        "find",
+        "read_back",
+        "add_keyword",
+        "remove_keyword",
+        "copy",
+        "expunge",
+    ],
 )
 def test_unknown_mailbox_by_every_method(world, method):
     """A mailbox that went away would end a pass in a traceback instead of a sentence."""
     arguments = {"uids": (), "fetch": ([1],), "flags": ([1],), "headers": ([1], ["Subject"]),
-                 "find": ("Message-ID", "<a@b>"), "read_back": (1,), "add_keyword": ([1], "$Rejection"), "expunge": (1,)}  # fmt: skip
+                 "find": ("Message-ID", "<a@b>"), "read_back": (1,), "add_keyword": ([1], "$Rejection"), "remove_keyword": ([1], "$Rejection"),
+                 "copy": ([1], "INBOX"), "expunge": (1,)}  # fmt: skip
     call = getattr(world.connect(), method)
     with pytest.raises(MailboxMissing):
         list(call("Gone", *arguments[method]) or ())
@@ -640,6 +653,66 @@ def test_expunge_takes_nothing_else(world):
     assert [marked, kept] == world.owner.uids("Entwürfe")
     assert {"\\Deleted", "Work"} == world.owner.flags("Entwürfe", marked)
     assert set() == world.owner.flags("Entwürfe", kept)
+
+
+def test_keyword_is_taken_off(world):
+    """A mail that is none would keep our mark, or lose one of the user's."""
+    session = world.connect()
+    ours = world.owner.deliver(mail(1), flags=["$Rejection", "Work", "\\Flagged"])
+    other = world.owner.deliver(mail(2), flags=["$Rejection"])
+
+    assert frozenset({ours}) == session.remove_keyword("INBOX", [ours, 999], "$Rejection")
+    assert {"Work", "\\Flagged"} == world.owner.flags("INBOX", ours)
+    assert {"$Rejection"} == world.owner.flags("INBOX", other)
+    assert session.remove_keyword("INBOX", [], "$Rejection") == frozenset()
+
+
+def test_carriers_of_a_keyword(world):
+    """The marks that the user sets would not be seen, or seen where there are none."""
+    session = world.connect()
+    world.owner.deliver(mail(1))
+    marked = [world.owner.deliver(mail(n), flags=["$NotRejection"]) for n in (2, 3)]
+
+    assert frozenset(marked) == session.carriers("INBOX", "$NotRejection")
+    assert session.carriers("INBOX", "$Rejection") == frozenset()
+    assert session.carriers("Sent", "$Rejection") == frozenset()
+
+
+def test_copy(world):
+    """Unsure mail would be moved, changed or marked as read on its way to where the user is asked."""
+    session = world.connect()
+    uids = [world.owner.deliver(mail(n), flags=["Work"]) for n in range(3)]
+    world.owner.create("Ask")
+    session.copy("INBOX", [uids[0], uids[2], 999], "Ask")
+    copied = world.owner.uids("Ask")
+
+    assert [mail(0), mail(2)] == [session.read_back("Ask", uid) for uid in copied]
+    assert [{"Work"}, {"Work"}] == [world.owner.flags("Ask", uid) for uid in copied]
+    assert uids == world.owner.uids("INBOX")
+    assert [{"Work"}] * 3 == [world.owner.flags("INBOX", uid) for uid in uids]
+
+
+def test_copy_to_a_mailbox_that_is_not_there(world):
+    """A mailbox that the user has deleted would end the pass in a traceback, or be made again."""
+    session = world.connect()
+    uid = world.owner.deliver(PLAIN)
+    with pytest.raises(MailboxMissing, match="'Gone'"):
+        session.copy("INBOX", [uid], "Gone")
+
+    assert "Gone" not in {m.name for m in session.mailboxes()}
+
+
+def test_create_a_mailbox(world):
+    """The training mailboxes could not be made, or a second time end in an error."""
+    session = world.connect()
+    names = ["Rejectwatch/Rejection", "Rejectwatch/Für später"]
+    assert session.placed(names) == [None, None]
+
+    assert names == [session.create_mailbox(name) for name in names]
+    assert names == session.placed(names)
+    assert names[0] == session.create_mailbox(names[0])
+    uid = world.owner.deliver(PLAIN, names[1])
+    assert [uid] == session.uids(names[1])
 
 
 def test_expunge_what_is_gone(world):

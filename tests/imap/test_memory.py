@@ -283,3 +283,26 @@ def test_people(product, owner):
     assert product.start("people", "--json").ended().objects[0]["done"] is True
     assert product.start("people").ended().out == ""
     assert product.start("people", "done", "nobody").ended().code == 2
+
+
+def test_a_letter_says_where_its_facts_came_from(product, owner):
+    """`draft ID --why` would know less than the pass that wrote the draft, or not say of which mail it knows."""
+    receipt(owner, "INBOX")
+    put(
+        owner,
+        "INBOX",
+        2,
+        KIM,
+        "A first talk (received)",
+        "Hi Alex,\n\nshall we talk about Data Engineer at Acme?\n\nKim Mayer\nHead of Data\n",
+        days=20,
+    )
+    no(owner, 3, NOBODY)
+    (row,) = [r for r in product.once().rows if r["outcome"] == "drafted"]
+    ran = product.start("draft", row["id"], "--why").ended()
+    assert ran.code == 0, ran.err
+    assert "To: Kim Mayer <kim.mayer@acme.example>" in ran.out
+    told = " ".join(ran.err.split())
+    assert "position: Data Engineer (mail of" in told
+    assert "to: kim.mayer@acme.example (mail of" in told
+    assert "(receipt)" in told

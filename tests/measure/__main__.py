@@ -17,6 +17,7 @@ import facts_written
 
 import designs
 import facts
+import learning
 import lent
 import probes
 import written
@@ -32,12 +33,16 @@ def main() -> int:
         "--write", action="store_true", help="keep models/calibration.json and models/CARD.md"
     )
     parser.add_argument(
-        "--only", choices=["written", "probes", "lent", "designs", "facts"], help="a part of it"
+        "--only", choices=["written", "probes", "lent", "designs", "learning", "facts"], help="a part of it"
     )
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
     if asked.only == "designs":
         print(designs.measure(ROOT / "models"))
+        return 0
+    if asked.only == "learning":
+        for line in learning.measure(ROOT / "models"):
+            print(line, flush=True)
         return 0
     found: dict[str, Any] = {}
     if asked.only in {None, "facts"}:

@@ -52,7 +52,7 @@ def measure(models: Path, *, write: bool) -> dict[str, Any]:
         fitted = baseline.fit(data, known)
         figures["seconds_to_fit"] = round(time.perf_counter() - begun, 1)
         arrays.save(sources.arrays, fitted.views, digest)
-        replay.save(sources, [one.id for one in examples], known["held_out_logits"], digest)
+        replay.save(sources, [one.id for one in examples], known["held_out"], digest)
         sources.calibration.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
         card(models / "CARD.md", figures, corpus.counts(examples), variety.figures(examples))
     return figures

@@ -152,7 +152,7 @@ def test_a_crash_between_the_files(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         target = {
             "dump": "joblib.dump",
             "replace": "pathlib.Path.replace",
-            "manifest": "rejectwatch.model.artifact._write",
+            "manifest": "rejectwatch.model.artifact.write",
         }
         patched.setattr(target[broken_at], crash)
         with pytest.raises(KeyboardInterrupt):

@@ -59,12 +59,39 @@ def test_joined_across_threads_and_senders() -> None:
         mail(29, "Acme", "Data Engineer", req="R-2"),
         mail(29, "Globex", "Data Engineer"),
         mail(29, position="Data Engineer", sender="jobs@globex.example"),
+        mail(29, "Acme 2", "Data Engineer"),
+        mail(29, position="Data Engineer", sender="kim@acme10.example"),
+        mail(29, position="Data Engineer", sender="kim@grandacmetheatre.example"),
     ],
-    ids=["another role", "another level", "another requisition", "another company", "another domain"],
+    ids=[
+        "another role",
+        "another level",
+        "another requisition",
+        "another company",
+        "another domain",
+        "another number",
+        "a domain with a number",
+        "a domain that holds the name",
+    ],
 )
 def test_kept_apart(other: Earlier) -> None:
     """A letter would name the position, or greet the person, of another application."""
-    assert len(cases([mail(30, "Acme", "Data Engineer", req="R-1"), other])) == 2
+    assert (
+        len(
+            cases(
+                [
+                    mail(
+                        30,
+                        "Acme 1" if "2" in (other.application.company or "") else "Acme",
+                        "Data Engineer",
+                        req="R-1",
+                    ),
+                    other,
+                ]
+            )
+        )
+        == 2
+    )
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,9 @@ from rejectwatch.mail.mailboxes import (
     folded,
     from_row,
     keeps_keyword,
+    placed,
     rows,
+    spelled,
 )
 from rejectwatch.mail.session import Mailbox
 
@@ -178,3 +180,30 @@ def test_row_that_is_none(parsed):
 def test_keeps_keyword(lines, kept):
     """A keyword would be set that is gone with the session, or not be set where it could be."""
     assert keeps_keyword(lines, "$Rejection") is kept
+
+
+@pytest.mark.parametrize(
+    ("inbox", "prefixes", "name"),
+    [
+        ("/", [""], "Rejectwatch/Not a rejection"),
+        (".", ["INBOX."], "INBOX.Rejectwatch.Not a rejection"),
+        (".", [""], "Rejectwatch.Not a rejection"),
+        (".", ["INBOX.", "Other."], "INBOX.Rejectwatch.Not a rejection"),
+        ("", [""], "Rejectwatch-Not a rejection"),
+        ("/", [], "Rejectwatch/Not a rejection"),
+    ],
+)
+def test_a_name_as_the_server_spells_it(inbox, prefixes, name):
+    """The training mailboxes could not be made where names have another sign, or a prefix."""
+    there = [Mailbox("INBOX", frozenset(), inbox), Mailbox("Sent", frozenset(), inbox)]
+    assert spelled("Rejectwatch/Not a rejection", there, prefixes) == name
+    assert placed("Rejectwatch/Not a rejection", there, prefixes) is None
+    there.append(Mailbox(name, frozenset(), inbox))
+    assert placed("Rejectwatch/Not a rejection", there, prefixes) == name
+    assert placed(name, there, prefixes) == name
+
+
+def test_a_name_that_is_there_as_it_is_written():
+    """A mailbox that the user made, and named in the configuration, would be looked for below a prefix."""
+    there = [Mailbox("INBOX", frozenset(), "."), Mailbox("Shared.Noes", frozenset(), ".")]
+    assert placed("Shared.Noes", there, ["INBOX."]) == "Shared.Noes"

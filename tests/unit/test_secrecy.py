@@ -23,9 +23,11 @@ from rejectwatch.ledger.store import Ledger
 from rejectwatch.mail.message import Message
 from rejectwatch.mail.parse import parse, parse_bytes
 from rejectwatch.model.prediction import Category, Decision, Prediction
+from rejectwatch.outcomes import Report
 from rejectwatch.reply.application import Application, Person
 from rejectwatch.reply.compose import Composer
-from rejectwatch.scope import Options, Report, Watch
+from rejectwatch.scope import Options
+from rejectwatch.watch import Watch
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 TOKENS = {
