@@ -158,7 +158,9 @@ def test_nobody_signed(text: str) -> None:
 
 def test_another_than_the_sender_signed() -> None:
     """A pet name or a colleague at the same desk would be greeted under the sender's address."""
-    assert facts("It is a no.\n\nKelly", sender=Address("Victoria Lamb", "vlamb@esther.example")).contact is None
+    assert (
+        facts("It is a no.\n\nKelly", sender=Address("Victoria Lamb", "vlamb@esther.example")).contact is None
+    )
     found = facts("It is a no.\n\nTomek", sender=Address("Tomasz Bieniek", "tomasz@kodarnia.example")).contact
     assert found is not None
     assert found.name == "Tomasz Bieniek"
