@@ -36,7 +36,7 @@ from rejectwatch import cli, daemon, wiring
 from rejectwatch.ledger.store import Ledger
 from rejectwatch.model.prediction import Category, Decision, Prediction
 
-NO = {"Absage": "de", "declined": "en", "avslag": "sv"}
+NO = {"Absage": "de", "declined": "en", "avslag": "sv", "afslag": "da"}
 """Words in a subject that make a mail a rejection, and the language that it is in."""
 
 

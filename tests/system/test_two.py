@@ -293,7 +293,7 @@ def test_mail_that_vanishes_while_the_pass_runs(dovecot, product, owner):
 
 def test_keyword_is_ours_although_killed_while_setting_it(product, owner):
     """A crash while the mark is set would make it somebody else's, and the mail could never get its letter."""
-    owner.deliver(mail(0, "Du har fått avslag"))
+    owner.deliver(mail(0, "Du har fået afslag"))
     killed = product.once(kill=["set_flagged", "before", 2])
 
     assert killed.code == -signal.SIGKILL

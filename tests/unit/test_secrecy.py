@@ -208,7 +208,7 @@ STAGES = {
     "history": "rejectwatch.judge.history.enrich",
     "recipient": "rejectwatch.judge.recipient",
     "withhold": "rejectwatch.judge.reason_to_withhold",
-    "compose": "rejectwatch.reply.compose._render",
+    "compose": "rejectwatch.reply.letters._render",
     "headers": "rejectwatch.reply.compose.reply_subject",
     "ledger": "rejectwatch.ledger.codec.dump_application",
     "row": "rejectwatch.ledger.codec.seconds",
