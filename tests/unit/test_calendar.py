@@ -107,4 +107,7 @@ def test_a_day_without_hours() -> None:
 @given(st.text(max_size=300), st.integers(0, len(EVENT)))
 def test_nothing_breaks_it(text: str, at: int) -> None:
     """Somebody could stop the watch by an invitation."""
-    read(EVENT[:at] + text + EVENT[at:])
+    for found in read(EVENT[:at] + text + EVENT[at:]):
+        assert found.begins <= found.ends
+        assert found.begins.tzinfo is not None
+        assert "alex@mail.example" not in {person.address for person in found.people}
