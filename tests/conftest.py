@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from dovecot import Dovecot, installed
 from owner import Owner
+from product import Nurseries, Product
 
 from rejectwatch.config import Account
 
@@ -85,3 +86,17 @@ def owner(dovecot, account):
     program = Owner(dovecot, account.login)
     yield program
     program.close()
+
+
+@pytest.fixture(scope="session")
+def nurseries():
+    """Return what makes processes of the product."""
+    made = Nurseries()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def product(tmp_path, dovecot, account, nurseries):
+    """Return rejectwatch for the test's own account."""
+    return Product(tmp_path / "product", account.login, dovecot.plain, nurseries)

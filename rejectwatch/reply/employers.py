@@ -60,20 +60,6 @@ ANCHORS: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
 SUBJECT = re.compile(r"\b(?:[Aa]pplication|[Ii]nterest|[Aa]pplying|[Cc]andidacy|[Bb]ewerbung|[Cc]andidature|[Cc]andidatura|[Pp]ostulación|[Ss]olicitud|[Ss]ollicitatie|[Ii]nterview|[Ii]nterés|[Ii]nteresse|[Pp]roceso|[Pp]rocesso)\b.{0,60}?\s(?:to|at|with|from|bei|an|chez|en|na|no|da|presso|bij|con|in) (?:the |der |die |den |la |de )?(?=[A-ZÀ-Þ0-9])")  # fmt: skip
 FROM_SUBJECT = re.compile(r"\b(?:from|by|von|de|da|van) (?=[A-ZÀ-Þ0-9])")
 YOUR = re.compile(r"\b(?:[Yy]our|[Tt]he) (?P<name>[A-Z0-9][^\s,:]{1,30}(?: [A-Z0-9&][^\s,:]{0,30}){0,3}) (?:[Aa]pplication|[Cc]andidacy|[Ii]nterview)\b")  # fmt: skip
-FROM_TRAILING = re.compile(
-    r"(?P<name>.{2,60}?)(?:['’]s)?[\s,|–-]{1,3}(?:(?:careers?|recruiting|recruitment|talent(?: acquisition)?|jobs?|hr|human resources|hiring|people|staffing|karriere|bewerbungen|bewerbermanagement|personal(?:abteilung|wesen)?|"
-    r"recrutement|rh|selección|reclutamiento|rrhh|recrutamento|seleção|risorse umane|selezione|werving|rekrutacja|rekrytering)(?:[\s&-]{0,3}(?:and|und)? ?(?:team|department|culture|operations|ops))?|team|notifications?|via [\w.]{2,30})$",
-    re.IGNORECASE,
-)
-FROM_LEADING = re.compile(
-    r"(?:(?:the )?(?:"
-    + TEAM
-    + r"|karriere|personalabteilung|team|recruiting[- ]team|bewerbermanagement|(?:équipe |service )?recrutement|(?:service )?rh|talents?|talento|(?:equipo|área|departamento)(?: de)?(?: (?:selección|talento|personas|reclutamiento|people))?|"
-    r"(?:equipe|equipa|time)(?: de)?(?: (?:seleção|recrutamento|talentos))?|recrutamento|selección|seleção|reclutamiento|selezione|ufficio (?:personale|risorse umane|selezione)|risorse umane|werken bij|vacatures|afdeling (?:hr|p&o)|rekrutacja|jobs?|carrières?|empleos?|vagas))(?: (?:team|center|centre|desk|cell|services?|section))?"
-    r"(?: (?:at|bei|chez|en|na|no|presso|di|de|da|do|bij|van|der|von|@|w|hos)|,| [-–|])? (?P<name>.{2,60})$",
-    re.IGNORECASE,
-)
-FROM_AT = re.compile(r"^[^@|(]{2,40}?(?: (?:at|from|bei|von|chez|de chez|presso|bij|van) | @ ?|, (?:de )?| \| | [-–] | \()(?P<name>[^()|]{2,60})\)?$")  # fmt: skip
 EQUAL = re.compile(
     r"(?:^|[.!\n]\s?)(?P<name>[A-Z][\w&.'’ -]{1,50}?) is (?:proud to be )?(?:an )?(?:[Ee]qual|EEO)\b"
 )

@@ -87,7 +87,6 @@ _CALL_NOT = any_of(
     r"\b(?:gerne|bei fragen|rückfragen|können sie|kannst du|erreichen|melden)\b", r"\b(?:n'hésitez|pouvez|si vous|joindre)\b",
     r"\b(?:si (?:tiene|quiere|quieres)|puede|puedes|dudas)\b", r"\b(?:se (?:quiser|tiver)|pode)\b", r"\b(?:se (?:vuole|desidera)|può|puoi)\b", r"\b(?:kun je|kunt u|mag je|vragen|bel )\b",
 )  # fmt: skip
-_NOT_CLOSED = any_of(r"\b(?:if|until|once|unless|when|after|before|wenn|sobald|bis|falls|si|quand|cuando|hasta|quando|se|als|zodra|totdat)\b.{0,50}\b(?:filled|besetzt|pourvu|cubiert|preenchid|copert|vervuld|ingevuld)")  # fmt: skip
 
 
 _AHEAD = any_of(

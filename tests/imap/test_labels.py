@@ -6,25 +6,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from mailclient import MOVES, Client
-from product import KEYWORD, Nurseries, Product, answered_id, drafts, mail, mailboxes
+from product import KEYWORD, Product, answered_id, drafts, mail, mailboxes
 
 YES, NO, ASK = "Rejectwatch/Rejection", "Rejectwatch/Not a rejection", "Rejectwatch/Unsure"
 
 
-@pytest.fixture(scope="module")
-def nurseries():
-    """Return what makes processes of the product."""
-    made = Nurseries()
-    yield made
-    made.close()
-
-
 @pytest.fixture
-def product(tmp_path, dovecot, account, nurseries, owner):
+def product(product, owner):
     """Return rejectwatch for the test's own account, whose training mailboxes are there."""
     owner.create(YES)
     owner.create(NO)
-    return Product(tmp_path / "product", account.login, dovecot.plain, nurseries)
+    return product
 
 
 @pytest.fixture

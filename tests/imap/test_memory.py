@@ -8,26 +8,12 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 
 import pytest
-from product import Nurseries, Product, mailboxes
+from product import mailboxes
 
 DAY = timedelta(days=1)
 ME = "Alex Rivera <alex@mail.example>"
 KIM = "Kim Mayer <kim.mayer@acme.example>"
 NOBODY = "Acme Careers <no-reply@acme.example>"
-
-
-@pytest.fixture(scope="module")
-def nurseries():
-    """Return what makes processes of the product."""
-    made = Nurseries()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def product(tmp_path, dovecot, account, nurseries):
-    """Return rejectwatch for the test's own account."""
-    return Product(tmp_path / "product", account.login, dovecot.plain, nurseries)
 
 
 def write(number, sender, subject, text, *, days, to=ME, answers="", flags=()):

@@ -10,26 +10,12 @@ from dovecot import Dovecot
 from driver import StandIn
 from mailclient import Client
 from owner import Owner
-from product import KEYWORD, Nurseries, Product, answered_id, drafts, mail, mailboxes
+from product import KEYWORD, Product, answered_id, drafts, mail, mailboxes
 
 from rejectwatch import cli, wiring
 
 YES, NO, ASK = "Rejectwatch/Rejection", "Rejectwatch/Not a rejection", "Rejectwatch/Unsure"
 DECLINED = "Your application was declined"
-
-
-@pytest.fixture(scope="module")
-def nurseries():
-    """Return what makes processes of the product."""
-    made = Nurseries()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def product(tmp_path, dovecot, account, nurseries):
-    """Return rejectwatch for the test's own account."""
-    return Product(tmp_path / "product", account.login, dovecot.plain, nurseries)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from dovecot import free_port
 from driver import StandIn
 from memory_session import MemoryServer
-from product import KEYWORD, Nurseries, Product, answered_id, digest, drafts, mail, mailboxes
+from product import KEYWORD, answered_id, digest, drafts, mail, mailboxes
 from striker import Strike, Striker
 
 from rejectwatch import passes, wiring
@@ -30,20 +30,6 @@ OUTCOMES = [
     "drafted", "unsure", "other", "withheld", "duplicate", "answered", "too_old", "history", "held", "failed",
     "given_up",
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def nurseries():
-    """Return what makes processes of the product."""
-    made = Nurseries()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def product(tmp_path, dovecot, account, nurseries):
-    """Return rejectwatch for the test's own account."""
-    return Product(tmp_path / "product", account.login, dovecot.plain, nurseries)
 
 
 def ago(days):

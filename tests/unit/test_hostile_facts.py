@@ -349,7 +349,9 @@ def test_an_encoded_word_within_an_encoded_word(place: str) -> None:
     for harmed in (WORD, f"a {WORD} b", f"<{WORD}@acme.example>", WORD + PLACES[place]):
         known = remembered(invitation({**PLACES, place: harmed}, sender=ROBOT))
         for sender in (KIM, ROBOT):
-            opened(judged(rejection({**PLACES, place: harmed}, sender=sender), known))
+            mail = opened(judged(rejection({**PLACES, place: harmed}, sender=sender), known))
+            assert "eve@evil.example" not in str(mail["To"])
+            assert (mail["Cc"], mail["Bcc"]) == (None, None)
 
 
 @pytest.mark.parametrize("local", ["=?utf-8?q?x=0D=0ABcc=3A_eve?=", "=?utf-8?q?x=0D=0ABcc=3A_eve?=kim", "a=?us-ascii?b?DQpCY2M6IGV2ZQ==?="])  # fmt: skip
@@ -533,12 +535,10 @@ def test_time_grows_no_faster_than_the_mail(name: str) -> None:
     """One mail of a stranger could hold up the watch for minutes: twice the mail must not take four times as long."""
     small, large = FLOOD[name](5_000), FLOOD[name](10_000)
     judged(small)  # what is only done once isn't measured
-    ratios = []
-    for _ in range(4):
+    ratios = [seconds(large) / seconds(small)]
+    while ratios[-1] > 2.5 and len(ratios) < 4:  # a busy machine may spoil a run
         ratios.append(seconds(large) / seconds(small))
-        if ratios[-1] <= 2.5:
-            return
-    pytest.fail(f"twice the mail took {min(ratios):.1f} times as long")
+    assert min(ratios) <= 2.5, f"twice the mail took {min(ratios):.1f} times as long"
 
 
 def seconds(raw: bytes) -> float:
