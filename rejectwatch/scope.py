@@ -50,6 +50,13 @@ class Scoping:
     schedule: Schedule
     options: Options
     now: Callable[[], datetime]
+    model: str = ""
+    """The model that reads; what another was unsure about is judged once more."""
+
+    @property
+    def is_again(self) -> bool:
+        """Whether the unsure mail was last read by another model."""
+        return self.options.since is None and self.ledger.scored_by(self.account) not in {None, self.model}
 
     def beginning(self) -> date:
         """Return the day from which a mailbox is read that was never read before."""
@@ -84,5 +91,7 @@ class Scoping:
         new.update(scope.resumed, self.ledger.waiting(*place, now=self.now(), retry=options.retry))
         if options.yes or options.dry_run:
             new.update(self.ledger.held(*place))
+        if self.is_again:
+            new.update(self.ledger.unsure(*place))
         ended = {u for u, o in scope.done.items() if u > scope.last and o is not Outcome.HISTORY}
         return sorted(new), len(ended - new)

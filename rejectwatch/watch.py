@@ -27,6 +27,7 @@ from rejectwatch.ledger.store import MOST_ATTEMPTS, Ledger
 from rejectwatch.mail.message import FetchedMessage
 from rejectwatch.mail.session import Session
 from rejectwatch.marking import Marking
+from rejectwatch.model.shelf import BASE
 from rejectwatch.outcomes import Report
 from rejectwatch.recall import Parse, Recall, remembered_in
 from rejectwatch.scope import Options, Scope, Scoping
@@ -58,6 +59,7 @@ class Watch:
     judge: Judge
     parse: Parse
     now: Callable[[], datetime]
+    model: str = BASE
 
     def run(self, session: Session, options: Options | None = None, report: Report | None = None) -> Report:
         """Bring every new message to its outcome and return what came of them.
@@ -67,7 +69,7 @@ class Watch:
         """
         options, report = options or Options(), report or Report()
         report.began = self.now()
-        scoping = Scoping(self.ledger, self.account_id, self.settings.schedule, options, self.now)
+        scoping = Scoping(self.ledger, self.account_id, self.settings.schedule, options, self.now, self.model)
         drafting = self._drafting(session, dry_run=options.dry_run)
         labelling = self._labelling(session, drafting, options)
         unsettled = drafting.settle()
@@ -91,6 +93,7 @@ class Watch:
         if options.since is None:
             for mailbox, cursor in (*cursors, *beside):
                 self.ledger.set_cursor(self.account_id, mailbox, cursor)
+            self.ledger.note_scored(self.account_id, self.model)
         places = [(mailbox, cursor.uidvalidity) for mailbox, cursor in cursors]
         places += labelling.mailboxes()
         self._afterwards(session, drafting, options, dict.fromkeys(places) if not report.held else ())

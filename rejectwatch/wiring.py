@@ -124,12 +124,15 @@ class Wiring:
         return Shelf(self.settings.state_dir / "models", base())
 
     @cached_property
+    def served(self) -> tuple[tuple[int, int], str]:
+        """The stamp and the identity of the model that the judge has."""
+        return self.shelf.stamp, self.shelf.identity
+
+    @cached_property
     def judge(self) -> Judge:
         """The pure middle of line one, with the model and the letters loaded and checked."""
-        settings, shelf = self.settings, self.shelf
-        self.__dict__["served"] = (
-            shelf.stamp
-        )  # before it's loaded: a model chosen meanwhile is seen as another
+        # named before it's loaded: a model chosen meanwhile is seen as another
+        settings, shelf, _ = self.settings, self.shelf, self.served
         templates = settings.relative(settings.reply.templates) if settings.reply.templates else None
         return Judge(
             classifier=classifier(precision=settings.model.precision, shelf=shelf),
@@ -140,15 +143,15 @@ class Wiring:
 
     def renew(self) -> None:
         """Have the judge made anew where another model was chosen since."""
-        served = self.__dict__.get("served")
-        if served is not None and served != self.shelf.stamp:
+        if self.served[0] != self.shelf.stamp:
+            self.__dict__.pop("served")
             self.__dict__.pop("judge", None)
 
     def watch(self, account: Account, ledger: Ledger) -> Watch:
         """Return line one of an account."""
         from rejectwatch.watch import Watch  # noqa: PLC0415
 
-        return Watch(account, self.settings, ledger, self.judge, parse, self.now)
+        return Watch(account, self.settings, ledger, self.judge, parse, self.now, self.served[1])
 
     def connect(self, account: Account) -> Session:
         """Sign in to an account."""

@@ -9,6 +9,7 @@ decides, so that scikit-learn isn't loaded. The environment variable ``DRIVER`` 
 ``raises_for``  a word in the subject at which the stand-in fails as a bug would
 ``only_if``     a file; while it isn't there, ``raises_for`` is off
 ``first_retry`` seconds to the daemon's first retry
+``perhaps``     what mail with that word in its subject is decided to be, instead of unsure
 ``lock``        seconds that a command waits for the state folder
 
 ``python driver.py nursery`` has everything imported and makes such a process by a fork for each line of
@@ -43,7 +44,8 @@ NO = {"Absage": "de", "declined": "en", "avslag": "sv", "afslag": "da"}
 class StandIn:
     """Predicts by a word in the subject."""
 
-    def __init__(self, raises_for: str = "", only_if: str = "") -> None:
+    def __init__(self, raises_for: str = "", only_if: str = "", perhaps: str = "unsure") -> None:
+        self._perhaps = Decision(perhaps)
         self._raises_for = raises_for
         self._only_if = only_if
 
@@ -61,7 +63,7 @@ class StandIn:
             if word in subject:
                 return Prediction(Category.REJECTION, 0.999, Decision.REJECTION, language)
         if "perhaps" in subject:
-            return Prediction(Category.REJECTION, 0.7, Decision.UNSURE, "en")
+            return Prediction(Category.REJECTION, 0.7, self._perhaps, "en")
         if "received" in subject:
             return Prediction(Category.ACKNOWLEDGEMENT, 0.01, Decision.OTHER, "en")
         return Prediction(Category.OTHER, 0.001, Decision.OTHER, "en")
@@ -121,7 +123,7 @@ def _born(asked) -> int:
 def main() -> int:
     """Run the command line with what ``DRIVER`` asks for, and return its exit code."""
     asked = json.loads(os.environ.get("DRIVER", "{}"))
-    stand_in = StandIn(asked.get("raises_for", ""), asked.get("only_if", ""))
+    stand_in = StandIn(asked.get("raises_for", ""), asked.get("only_if", ""), asked.get("perhaps", "unsure"))
     wiring.classifier = lambda **_: stand_in
     if "kill" in asked or "trace" in asked:
         watch_commits(asked)

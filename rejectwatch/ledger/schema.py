@@ -135,4 +135,8 @@ STEPS: tuple[str, ...] = (
     ALTER TABLE accounts ADD COLUMN keyword TEXT;
     ALTER TABLE accounts ADD COLUMN wrote INTEGER;
     """,
+    """
+    -- the model by which the unsure mail was last read
+    ALTER TABLE accounts ADD COLUMN scored TEXT;
+    """,
 )

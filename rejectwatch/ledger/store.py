@@ -111,6 +111,26 @@ class Ledger(Fates):
         )
         return [row["uid"] for row in rows]
 
+    def unsure(self, account: int, mailbox: str, uidvalidity: int) -> list[int]:
+        """Return the UIDs of unsure mail that nobody has said anything of."""
+        rows = self._all(
+            "SELECT uid FROM messages m WHERE account = ? AND mailbox = ? AND uidvalidity = ? AND outcome = ? AND NOT EXISTS "
+            "(SELECT 1 FROM labels l WHERE l.account = m.account AND l.message_key = m.message_key AND l.label IS NOT NULL) "
+            "ORDER BY uid",
+            (account, mailbox, uidvalidity, Outcome.UNSURE),
+        )
+        return [row["uid"] for row in rows]
+
+    def scored_by(self, account: int) -> str | None:
+        """Return the model by which the unsure mail was last read, or None before the first pass."""
+        row = self._one("SELECT scored FROM accounts WHERE id = ?", (account,))
+        return None if row is None else row["scored"]
+
+    def note_scored(self, account: int, model: str) -> None:
+        """Remember by which model the unsure mail was read."""
+        with self.transaction():
+            self._run("UPDATE accounts SET scored = ? WHERE id = ?", (model, account))
+
     # keywords
 
     def unflagged(

@@ -41,6 +41,11 @@ class Shelf:
         return self._chosen()[0]
 
     @property
+    def identity(self) -> str:
+        """What tells the model that serves from any other: its name, and the base that it lies over."""
+        return f"{self.current}@{self.base[:12]}"
+
+    @property
     def stamp(self) -> tuple[int, int]:
         """What changes whenever another model is chosen."""
         try:

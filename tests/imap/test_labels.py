@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -433,6 +434,52 @@ def test_unsure_mail_and_a_crash(product, owner, moment, n):
     product.once()
 
     assert len(owner.uids(ASK)) == 1
+
+
+def chosen(product, name):
+    """Have another model serve."""
+    folder = product.folder / "state" / "models"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "current.json").write_text(json.dumps({"model": name, "before": []}))
+
+
+def test_unsure_mail_is_judged_once_more_by_a_new_model(product, owner):
+    """What was learnt would come too late for the mail that it was learnt for."""
+    owner.create(ASK)
+    one, two = deliver(owner, 0, "perhaps"), deliver(owner, 1, "perhaps another")
+    assert product.once().outcomes == {one: "unsure", two: "unsure"}
+    assert product.once(perhaps="rejection").rows == [], "the same model reads a mail once"
+    chosen(product, "20261129-100000")
+    assert product.once("--dry-run", perhaps="rejection").outcomes == {one: "drafted", two: "drafted"}
+    assert drafts(owner) == []
+    ran = product.once(perhaps="rejection")
+    assert ran.outcomes == {one: "drafted", two: "drafted"}
+    assert drafts(owner) == [answered_id(0), answered_id(1)]
+    assert product.once(perhaps="rejection").rows == []
+    assert len(owner.uids(ASK)) == 2, "copies stay where the person may have them open"
+
+
+@pytest.mark.parametrize(("perhaps", "after"), [("other", "other"), ("unsure", "unsure")])
+def test_unsure_mail_that_a_new_model_takes_for_none(product, owner, perhaps, after):
+    """The person would be asked for ever about what the model knows by now, or be asked twice."""
+    owner.create(ASK)
+    uid = deliver(owner, 0, "perhaps")
+    product.once()
+    chosen(product, "20261129-100000")
+    assert product.once(perhaps=perhaps).outcomes == {uid: after}
+    assert (outcomes(product), drafts(owner), len(owner.uids(ASK))) == ([after], [], 1)
+    assert product.once(perhaps="rejection").rows == []
+
+
+def test_what_the_person_has_said_is_not_judged_again(product, owner, client):
+    """A new model would speak against the person's own word."""
+    uid = deliver(owner, 0, "perhaps")
+    product.once()
+    client.copy(uid, "INBOX", NO)
+    product.once()
+    chosen(product, "20261129-100000")
+    assert product.once(perhaps="rejection").rows == []
+    assert (outcomes(product), drafts(owner)) == (["other"], [])
 
 
 def test_from_unsure_into_rejection(product, owner, client):

@@ -26,7 +26,7 @@ def say(product, monkeypatch, capsys):
 
     def run(*argv, typed=""):
         product.status()  # writes the configuration
-        monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(typed.encode())))
         code = cli.main([*argv, "-c", str(product.folder / "config-0.toml")])
         said = capsys.readouterr()
         return code, said.out + said.err
@@ -150,6 +150,24 @@ def test_review_of_mail_that_is_gone(product, owner, say):
 
 
 # undo
+
+
+def test_label_by_id(product, owner, say):
+    """What `once --json` shows could not be said of, or the word would have no consequence."""
+    no, other = deliver(owner, 0, "Hello"), deliver(owner, 1)
+    ids = {row["uid"]: row["id"] for row in product.once().rows}
+    assert drafts(owner) == [answered_id(1)]
+    assert say("label", "rejection", ids[no])[0] == 0
+    assert say("label", "other", ids[other][:8])[0] == 0
+    assert labels(product) == {
+        answered_id(0): ("rejection", "command"), answered_id(1): ("other", "command")
+    }  # fmt: skip
+    ran = product.once()
+    assert {row["uid"]: row["outcome"] for row in ran.rows} == {no: "drafted", other: "other"}
+    assert drafts(owner) == [answered_id(0)]
+    assert [KEYWORD in owner.flags("INBOX", uid) for uid in (no, other)] == [True, False]
+    code, said = say("label", "rejection", "0123456789")
+    assert (code, "0123456789" in said) == (2, True)
 
 
 def test_undo(product, owner, say):

@@ -262,6 +262,23 @@ def test_the_daily_training_is_a_process_of_its_own(tmp_path: Path):
     trainer.train_if_due(made, stopping, [sys.executable, "-c", "import time; time.sleep(60)"])
 
 
+def test_the_daily_training_itself(tmp_path: Path, caplog):
+    """The daemon would start a command that it has not, or one that doesn't find its configuration."""
+    caplog.set_level("INFO")
+    made = wired(tmp_path)
+    teach(made)
+    trainer.train_if_due(made, threading.Event())
+    assert made.shelf.current != BASE, caplog.text
+    assert "trained: Taken: on your own labelled mail" in caplog.text
+    made.renew()
+    mail = [notices(label, 18)[-1].message for label in Label]
+    assert [one.decision for one in made.judge.classifier.predict(mail)] == [
+        Decision.REJECTION,
+        Decision.OTHER,
+    ]
+    assert not training.is_due(made)
+
+
 def test_one_training_at_a_time(tmp_path: Path):
     """Two trainings would promote over each other."""
     made = wired(tmp_path)
