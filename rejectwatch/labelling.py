@@ -7,7 +7,7 @@ Which have had them is kept, so that a pass can be cut off anywhere.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -63,6 +63,7 @@ class Labelling:
     correcting: Correcting
     options: Options
     history: timedelta
+    lookback: timedelta
     now: Callable[[], datetime]
 
     def run(self, mailboxes: Sequence[str], found: Sequence[Found], report: Report) -> list[Found]:
@@ -70,14 +71,16 @@ class Labelling:
         self.correcting.take_up()
         self.signs.run(mailboxes, {one.message_key for one in found})
         kept = [one for one in found if not self._is_refused(one, report)]
-        for pending in self.ledger.pending(self.account):
+        waiting = self.ledger.pending(self.account)
+        for pending in waiting:
             if pending.label is Label.REJECTION:
                 kept += self._rejection(pending, {one.message_key for one in kept}, mailboxes)
             else:
                 outcome = Outcome.OTHER if pending.label is Label.OTHER else self._without_label(pending)
                 rows = self.correcting.correct(pending.message_key, outcome) if outcome else []
                 self._tell(report, rows)
-                self.ledger.set_acted(self.account, pending.message_key, pending.label)
+        if any(pending.label is not Label.REJECTION for pending in waiting):
+            kept += self._second_noes({one.message_key for one in kept})
         return kept
 
     def mailboxes(self) -> list[tuple[str, int]]:
@@ -86,10 +89,13 @@ class Labelling:
         return list(dict.fromkeys((place.mailbox, place.uidvalidity) for place in places))
 
     def done(self, found: Sequence[Found]) -> None:
-        """Note which labelled rejections have come to their outcome."""
+        """Note which labels have had their consequences: of a rejection, once it has come to its outcome."""
         places = {one.message_key: one.place for one in found}
         for pending in self.ledger.pending(self.account):
-            if pending.label is not Label.REJECTION or pending.message_key not in places:
+            if pending.label is not Label.REJECTION:
+                self.ledger.set_acted(self.account, pending.message_key, pending.label)
+                continue
+            if pending.message_key not in places:
                 continue
             ended = self.ledger.marked_at(places[pending.message_key])
             if ended is not None and ended.row.outcome is not Outcome.HELD:
@@ -131,6 +137,17 @@ class Labelling:
             self.ledger.set_acted(self.account, key, Label.REJECTION)
         return [one] if one is not None else []
 
+    def _second_noes(self, decided: Collection[str]) -> Iterator[Found]:
+        """Yield the noes that got no letter because another had one: that other may have turned out to be none."""
+        for row in self.ledger.rows(self.account, [Outcome.WITHHELD]):
+            if row.reason != "second_no" or row.message_key in decided:
+                continue
+            is_late = row.date is None or row.date < self.now() - self.lookback
+            fetched = None if is_late else self._fetch([row.place])
+            reading = None if fetched is None else self._reading(fetched)
+            if reading is not None and reading.prediction.decision is Decision.REJECTION:
+                yield Found(row.place, reading)
+
     def _is_held(self, marked: Sequence[Marked]) -> bool:
         released = self.options.yes or self.options.dry_run
         return not released and any(one.row.outcome is Outcome.HELD for one in marked)
@@ -156,28 +173,39 @@ class Labelling:
         """Return a mail from where it still lies: a watched mailbox first, then a training mailbox."""
         rows = [one.row.place for one in marked]
         seen = [one.place for one in self.ledger.sighted(self.account, key, *Label)]
-        places = sorted(dict.fromkeys([*rows, *seen]), key=lambda place: place.mailbox not in mailboxes)
+        return self._fetch(
+            sorted(dict.fromkeys([*rows, *seen]), key=lambda place: place.mailbox not in mailboxes)
+        )
+
+    def _fetch(self, places: Sequence[Place]) -> FetchedMessage | None:
+        """Return a mail from the first of some places where it still lies, or None."""
         place = self.correcting.first_there(places)
         return None if place is None else next(iter(self.session.fetch(place.mailbox, [place.uid])), None)
 
     def _read(self, fetched: FetchedMessage, *, by_hand: bool) -> Found | None:
         """Return a labelled mail as read; None for one that can't be, or that is older than all that is remembered."""
         place = Place(self.account, fetched.mailbox, fetched.uidvalidity, fetched.uid)
-        try:
-            message = self.parse(fetched.header, fetched.parts)
-            reading = self.judge.read(message, mine=self.mine)
-        except MessageError as error:
-            log.warning("%s is labelled, but could not be read: %s", outcomes.where(place), error)
+        reading = self._reading(fetched)
+        if reading is None or self.ledger.label_of(self.account, reading.message.message_key) is None:
             return None
-        kept = self.ledger.label_of(self.account, message.message_key)
-        if kept is None:
-            return None
-        reading = labelled(reading, self.judge, kept, mine=self.mine)
+        message = reading.message
         if min(fetched.internaldate, message.date or fetched.internaldate) < self.now() - self.history:
             row = outcomes.row(place, Outcome.TOO_OLD, message, Verdict(reading.prediction))
             self.ledger.record(row, now=self.now())
             return None
         return Found(place, reading, by_hand)
+
+    def _reading(self, fetched: FetchedMessage) -> Reading | None:
+        """Return a mail as the person's label has it, or without one the model; None for one that can't be read."""
+        try:
+            message = self.parse(fetched.header, fetched.parts)
+            reading = self.judge.read(message, mine=self.mine)
+        except MessageError as error:
+            place = Place(self.account, fetched.mailbox, fetched.uidvalidity, fetched.uid)
+            log.warning("%s could not be read again: %s", outcomes.where(place), error)
+            return None
+        kept = self.ledger.label_of(self.account, message.message_key)
+        return labelled(reading, self.judge, kept, mine=self.mine)
 
     def _without_label(self, pending: Pending) -> Outcome | None:
         """Return what a mail is by itself once its label was taken back; None where all stays as it is."""
@@ -187,9 +215,8 @@ class Labelling:
         fetched = self._find(key, self.ledger.marked(self.account, key), ())
         if fetched is None:
             return None
-        try:
-            reading = self.judge.read(self.parse(fetched.header, fetched.parts), mine=self.mine)
-        except MessageError:
+        reading = self._reading(fetched)
+        if reading is None:
             return None
         decision = reading.prediction.decision
         if decision is Decision.REJECTION:

@@ -156,6 +156,7 @@ class Watch:
             correcting=Correcting(session, self.ledger, account, drafting, keyword, self.now),
             # what an earlier ledger knew was labelled, nobody knows now to have been answered
             history=schedule.lookback if is_new else schedule.history,
+            lookback=schedule.lookback,
         )  # fmt: skip
 
     # reading and deciding

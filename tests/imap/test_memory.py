@@ -8,11 +8,13 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 
 import pytest
+from mailclient import Client
 from product import mailboxes
 
 DAY = timedelta(days=1)
 ME = "Alex Rivera <alex@mail.example>"
 KIM = "Kim Mayer <kim.mayer@acme.example>"
+NOT = "Rejectwatch/Not a rejection"
 NOBODY = "Acme Careers <no-reply@acme.example>"
 
 
@@ -243,6 +245,38 @@ def test_a_second_no_from_a_machine_changes_nothing(product, owner):
         ("drafted", None),
         ("withheld", "second_no"),
     ]
+
+
+def test_the_first_no_was_none(product, owner):
+    """The real no would never get its letter, since one that was none had had it."""
+    owner.create(NOT)
+    receipt(owner, "INBOX")
+    one = no(owner, 2, KIM, days=3, text="Dear Alex,\n\nData Engineer at Acme is declined by me.\n\nKim Mayer\n")
+    no(owner, 3, NOBODY, days=1)
+    product.once()
+    assert [draft.header("In-Reply-To") for draft in letters(owner)] == ["<2@acme.example>"]
+    with Client(owner._server, owner._user) as client:
+        client.move(one, "INBOX", NOT)
+    ran = product.once()
+    assert [(r["outcome"], r["reason"]) for r in ran.rows] == [("other", None), ("drafted", None)]
+    assert [draft.header("In-Reply-To") for draft in letters(owner)] == ["<3@acme.example>"]
+    assert product.once().rows == []
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("method", ["set_fate", "record", "set_acted"])
+def test_the_first_no_was_none_and_a_crash(product, owner, method, moment):
+    """Cut off between the two, the letter would be gone from one and never come to the other."""
+    owner.create(NOT)
+    receipt(owner, "INBOX")
+    one = no(owner, 2, KIM, days=3)
+    no(owner, 3, NOBODY, days=1)
+    product.once()
+    with Client(owner._server, owner._user) as client:
+        client.move(one, "INBOX", NOT)
+    assert product.once(kill=[method, moment, 1]).code == -9
+    product.once()
+    assert [draft.header("In-Reply-To") for draft in letters(owner)] == ["<3@acme.example>"]
 
 
 def test_people(product, owner):
