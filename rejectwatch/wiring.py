@@ -125,8 +125,8 @@ class Wiring:
 
     @cached_property
     def served(self) -> tuple[tuple[int, int], str]:
-        """The stamp and the identity of the model that the judge has."""
-        return self.shelf.stamp, self.shelf.identity
+        """The stamp and the name of the model that the judge has."""
+        return self.shelf.stamp, self.shelf.current
 
     @cached_property
     def judge(self) -> Judge:
@@ -151,7 +151,8 @@ class Wiring:
         """Return line one of an account."""
         from rejectwatch.watch import Watch  # noqa: PLC0415
 
-        return Watch(account, self.settings, ledger, self.judge, parse, self.now, self.served[1])
+        judge, (_, name) = self.judge, self.served
+        return Watch(account, self.settings, ledger, judge, parse, self.now, self.shelf.identity(name))
 
     def connect(self, account: Account) -> Session:
         """Sign in to an account."""

@@ -69,6 +69,13 @@ def load(sources: Sources) -> tuple[Replay, Replay]:
     return _replay(rows[0], sources), _replay(rows[1], sources)
 
 
+def unused(sources: Sources) -> Iterator[Mapping[str, Any]]:
+    """Yield the rows of the corpus that are in neither part."""
+    known, _ = _logits(sources)
+    share = (FITTED + JUDGED) / max(len(known), 1)
+    return (row for row in _rows(sources) if _drawn(row["group"]) >= share)
+
+
 def _replay(rows: Sequence[tuple[Mapping[str, Any], float]], sources: Sources) -> Replay:
     read = [corpus.example(row, sources.read) for row, _ in rows]
     return Replay(

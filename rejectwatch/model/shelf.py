@@ -40,10 +40,9 @@ class Shelf:
         """The name of the model that serves; the base where none was ever chosen, or the note of it is damaged."""
         return self._chosen()[0]
 
-    @property
-    def identity(self) -> str:
-        """What tells the model that serves from any other: its name, and the base that it lies over."""
-        return f"{self.current}@{self.base[:12]}"
+    def identity(self, name: str) -> str:
+        """Return what tells a model from any other: its name, and the base that it lies over."""
+        return f"{name}@{self.base[:12]}"
 
     @property
     def stamp(self) -> tuple[int, int]:
