@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from rejectwatch.ledger.labels import Kept, Label
 from rejectwatch.model import personal
+from rejectwatch.model.bounds import LEAST_OTHERS, LEAST_REJECTIONS
 from rejectwatch.model.classify import Classifier, Read, overlaid
 from rejectwatch.model.personal import Personal, Taught
 from rejectwatch.model.prediction import Decision, Thresholds
@@ -157,7 +158,7 @@ def learn(
     if not taught.is_enough:
         return Trained(
             f"Too few labels to learn from: {int(taught.is_rejection.sum())} rejections and "
-            f"{int((~taught.is_rejection).sum())} others; it takes {personal.LEAST_REJECTIONS} and {personal.LEAST_OTHERS}."
+            f"{int((~taught.is_rejection).sum())} others; it takes {LEAST_REJECTIONS} and {LEAST_OTHERS}."
         )
     beside, judged_on = replays()
     candidate, logits, speaks = personal.fit(taught, beside, base.thresholds)

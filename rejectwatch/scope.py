@@ -92,6 +92,7 @@ class Scoping:
         if options.yes or options.dry_run:
             new.update(self.ledger.held(*place))
         if self.is_again:
-            new.update(self.ledger.unsure(*place))
+            # older ones would get no draft any more: the person stays asked about them
+            new.update(self.ledger.unsure(*place, since=scope.line))
         ended = {u for u, o in scope.done.items() if u > scope.last and o is not Outcome.HISTORY}
         return sorted(new), len(ended - new)

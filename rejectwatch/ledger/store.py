@@ -111,13 +111,13 @@ class Ledger(Fates):
         )
         return [row["uid"] for row in rows]
 
-    def unsure(self, account: int, mailbox: str, uidvalidity: int) -> list[int]:
-        """Return the UIDs of unsure mail that nobody has said anything of."""
+    def unsure(self, account: int, mailbox: str, uidvalidity: int, *, since: datetime) -> list[int]:
+        """Return the UIDs of unsure mail from a moment on that nobody has said anything of."""
         rows = self._all(
-            "SELECT uid FROM messages m WHERE account = ? AND mailbox = ? AND uidvalidity = ? AND outcome = ? AND NOT EXISTS "
-            "(SELECT 1 FROM labels l WHERE l.account = m.account AND l.message_key = m.message_key AND l.label IS NOT NULL) "
-            "ORDER BY uid",
-            (account, mailbox, uidvalidity, Outcome.UNSURE),
+            "SELECT uid FROM messages m WHERE account = ? AND mailbox = ? AND uidvalidity = ? AND outcome = ? AND date >= ? "
+            "AND NOT EXISTS (SELECT 1 FROM labels l WHERE l.account = m.account AND l.message_key = m.message_key "
+            "AND l.label IS NOT NULL) ORDER BY uid",
+            (account, mailbox, uidvalidity, Outcome.UNSURE, codec.seconds(since)),
         )
         return [row["uid"] for row in rows]
 

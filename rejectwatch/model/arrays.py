@@ -24,13 +24,13 @@ def save(path: Path, views: Views, digest: str) -> None:
     for name in PARTS:
         view: View = getattr(views, name)
         arrays[f"{name}.classes"] = view.classifier.classes_
-        arrays[f"{name}.coef"] = view.classifier.coef_.astype(np.float32)
+        arrays[f"{name}.coef"] = view.classifier.coef_.astype(np.float16)
         arrays[f"{name}.intercept"] = view.classifier.intercept_
         for i, part in enumerate(view.parts):
             terms = sorted(part.vectorizer.vocabulary_, key=part.vectorizer.vocabulary_.__getitem__)
             packed = zlib.compress("\n".join(terms).encode("utf-8"), 9)
             arrays[f"{name}.{i}.terms"] = np.frombuffer(packed, dtype=np.uint8)
-            arrays[f"{name}.{i}.idf"] = part.vectorizer.idf_.astype(np.float32)
+            arrays[f"{name}.{i}.idf"] = part.vectorizer.idf_.astype(np.float16)
     np.savez(path, **arrays)  # coefficients don't shrink, and would take long to unpack
 
 
@@ -50,7 +50,7 @@ def _view(found: dict[str, Any], name: str) -> View:
     rows = 1 if len(classes) == 2 else len(classes)
     if coef.shape != (rows, _size(parts)) or intercept.shape != (rows,):
         raise ValueError(f"{name} has other classes or features than its classifier")
-    return View(tuple(parts), train.linear(classes, coef, intercept))
+    return View(tuple(parts), train.linear(classes, coef.astype(np.float32), intercept))
 
 
 def _part(part: Part, found: dict[str, Any], name: str) -> Part:
@@ -60,7 +60,7 @@ def _part(part: Part, found: dict[str, Any], name: str) -> Part:
         raise ValueError(f"{name} has other frequencies than its terms")
     part.vectorizer.vocabulary_ = {term: column for column, term in enumerate(terms)}
     part.vectorizer.fixed_vocabulary_ = False
-    part.vectorizer.idf_ = idf
+    part.vectorizer.idf_ = idf.astype(np.float32)
     return part
 
 

@@ -83,12 +83,13 @@ class Classifier:
 
     def read(self, messages: Sequence[Message]) -> Read:
         """Return messages as they are read before anything is decided."""
-        documents = [features.documents(m) for m in messages]
+        tongues = [_language(m) for m in messages]
+        documents = [features.documents(m, tongue) for m, tongue in zip(messages, tongues, strict=True)]
         scores = score(self._views, documents)
         read = Read(
             documents=[one[0] for one in documents],
             logits=scores.logits @ self._join.coef_[0] + self._join.intercept_[0],
-            languages=[_language(m) for m in messages],
+            languages=tongues,
             topics=[dict(zip(scores.names, map(float, topic), strict=True)) for topic in scores.topics],
             is_taught=np.zeros(len(messages), dtype=bool),
         )
@@ -109,7 +110,7 @@ class Classifier:
             probability=probability,
             decision=decision,
             language=read.languages[at],
-            evidence=self._evidence(message) if decision is not Decision.OTHER else (),
+            evidence=self._evidence(message, read.languages[at]) if decision is not Decision.OTHER else (),
         )
 
     def _decided(self, read: Read, at: int) -> tuple[Category, float, Decision]:
@@ -122,10 +123,10 @@ class Classifier:
             return category, probability, Decision.UNSURE
         return category, probability, self.thresholds.decide(probability)
 
-    def _evidence(self, message: Message) -> tuple[str, ...]:
+    def _evidence(self, message: Message, tongue: str | None) -> tuple[str, ...]:
         """Return the sentences that speak most for a no, verbatim, best first."""
         lines = features.lines(message)
-        scores = self._views.sentence.decide([features.sentence(line) for line in lines])
+        scores = self._views.sentence.decide([features.sentence(line, tongue) for line in lines])
         order = np.argsort(-scores, kind="stable")[:MOST_EVIDENCE]
         strong = [i for i in order if scores[i] > 0] or list(order[:1])
         return tuple(lines[i] for i in strong)

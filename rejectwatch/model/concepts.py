@@ -1,7 +1,8 @@
-"""From the words of nine languages to what they say: names that are the same in every language.
+"""From the words of a mail to what they say: names that are the same in every language.
 
-What one language has taught then holds for the others. No language is guessed: the stems of all
-nine are tried at once, the longest first. Each letter is looked at a bounded number of times.
+What one language has taught then holds for the others. Between the nine languages of the corpus none is guessed:
+the stems of all are tried at once, the longest first; those of another language come first in mail of that
+language only. Each letter is looked at a bounded number of times.
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
+from rejectwatch.bundled import bundled
 from rejectwatch.model.answers import ANSWERS
 from rejectwatch.model.matters import MATTERS
 
 LONGEST_STEM = 24
+STEMS = "stems"
+"""The folder beside the model with the stems of further languages."""
 MOST_IN_PAIRS = 14
 """Different concepts of a sentence that are paired with each other; bounds the pairs at 91."""
 _WORD = re.compile(r"[a-z]{1,60}(?:'[a-z]{1,30})?")
@@ -50,7 +54,10 @@ class Lexicon:
 
 
 def lexicon(entries: Iterable[tuple[str, str]]) -> Lexicon:
-    """Return (concept, entries as answers.py writes them) as a lexicon; of two equal entries the first counts."""
+    """Return (concept, entries as answers.py writes them) as a lexicon; of two equal entries the first counts.
+
+    Of phrases that begin alike the longest counts.
+    """
     stems: dict[str, str] = {}
     words: dict[str, str] = {}
     phrases: dict[str, list[Phrase]] = {}
@@ -64,18 +71,35 @@ def lexicon(entries: Iterable[tuple[str, str]]) -> Lexicon:
                 words.setdefault(first, concept)
             else:
                 stems.setdefault(first, concept)
-    return Lexicon(stems, words, phrases)
+    longest_first = {
+        first: sorted(found, key=lambda one: -len(one.words)) for first, found in phrases.items()
+    }
+    return Lexicon(stems, words, longest_first)
 
 
 @cache
-def known() -> Lexicon:
-    """Return the lexicon of the nine languages."""
-    return lexicon([*ANSWERS.items(), *MATTERS.items()])
+def known(tongue: str = "") -> Lexicon:
+    """Return the lexicon of the nine languages, and before it that of another one, where there is one."""
+    return lexicon([*_abroad().get(tongue, ()), *ANSWERS.items(), *MATTERS.items()])
 
 
-def concepts(sentence: str) -> list[str]:
-    """Return the concepts of a sentence in its order, none twice in a row."""
-    words, found = _words(sentence), known()
+@cache
+def _abroad() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return the stems of further languages by ISO 639-1: of each, lines ``concept: entries``."""
+    found = {
+        path.stem: path.read_text(encoding="utf-8") for path in (bundled("models") / STEMS).glob("*.txt")
+    }
+    return {
+        tongue: [
+            (concept, entries) for concept, _, entries in (line.partition(":") for line in text.splitlines())
+        ]
+        for tongue, text in found.items()
+    }
+
+
+def concepts(sentence: str, tongue: str | None = None) -> list[str]:
+    """Return the concepts of a sentence in its order, none twice in a row; ``tongue`` is the mail's language (ISO 639-1)."""
+    words, found = _words(sentence), known(tongue if tongue in _abroad() else "")
     out: list[str] = []
     at = 0
     while at < len(words):

@@ -83,13 +83,17 @@ def _sender(message: Message) -> str:
     return "desk" if _DESK.search(f"{local} {name}") else "other"
 
 
-def documents(message: Message) -> list[Columns]:
+def documents(message: Message, tongue: str | None = None) -> list[Columns]:
     """Return what the whole-mail views read: the letter, in two where much stands behind what may be its end.
 
-    Small print is left out; of a part of more than MOST_CHARACTERS head and tail are read.
+    Small print is left out; of a part of more than MOST_CHARACTERS head and tail are read. ``tongue`` is the mail's
+    language, where it is known.
     """
     first, *others = split(letter(message.text))
-    return [_document(message, first, message.subject), *(_document(message, part, "") for part in others)]
+    return [
+        _document(message, first, message.subject, tongue),
+        *(_document(message, part, "", tongue) for part in others),
+    ]
 
 
 def split(text: str) -> list[str]:
@@ -112,12 +116,12 @@ def _ends_with_name(text: str) -> bool:
     return 1 < len(last) < LONGEST_NAME - 5 and last[-1].isalnum()
 
 
-def _document(message: Message, text: str, subject: str) -> Columns:
+def _document(message: Message, text: str, subject: str, tongue: str | None) -> Columns:
     if len(text) > MOST_CHARACTERS:
         text = f"{text[: MOST_CHARACTERS * 2 // 3]}\n{text[-MOST_CHARACTERS // 3 :]}"
     subject = subject[:LONGEST_SENTENCE]
     spoken = [subject, *_lines(text, subject)]
-    found = [concepts(line) for line in spoken]
+    found = [concepts(line, tongue) for line in spoken]
     return Columns(
         f"{fold(subject)}\n{fold(text)}\n{markers(message, text)}",
         said(found),
@@ -137,7 +141,7 @@ def _lines(text: str, subject: str) -> list[str]:
     return [s[:LONGEST_SENTENCE] for s in found] or [subject or " "]
 
 
-def sentence(line: str) -> Columns:
+def sentence(line: str, tongue: str | None = None) -> Columns:
     """Return what the sentence view reads of one of ``lines``."""
-    found = [concepts(line)]
+    found = [concepts(line, tongue)]
     return Columns(fold(line), said(found), pairs(found))

@@ -16,7 +16,8 @@ LONGEST = 4_000
 """Characters that are looked at."""
 FOREIGN_BELOW = 0.2
 """Summed probability of the known languages below which a text is taken for a foreign one."""
-_NEAR = {"pcm": "en"}  # Nigerian Pidgin: short informal English is taken for it
+_NEAR = {"pcm": "en", "nb": "no", "nn": "no"}
+"""Nigerian Pidgin, since short informal English is taken for it; the two written forms of Norwegian."""
 
 
 @cache

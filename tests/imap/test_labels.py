@@ -471,6 +471,16 @@ def test_unsure_mail_that_a_new_model_takes_for_none(product, owner, perhaps, af
     assert product.once(perhaps="rejection").rows == []
 
 
+def test_old_unsure_mail_stays_asked_about(product, owner):
+    """A mail that is too old for a draft would drop out of the review as well."""
+    uid = deliver(owner, 0, "perhaps", days=10)
+    assert product.once().outcomes == {uid: "unsure"}
+    chosen(product, "20261129-100000")
+    product.more = '[schedule]\nlookback = "5d"\n'
+    assert product.once(perhaps="rejection").rows == []
+    assert (outcomes(product), drafts(owner)) == (["unsure"], [])
+
+
 def test_what_the_person_has_said_is_not_judged_again(product, owner, client):
     """A new model would speak against the person's own word."""
     uid = deliver(owner, 0, "perhaps")

@@ -251,7 +251,9 @@ def test_the_first_no_was_none(product, owner):
     """The real no would never get its letter, since one that was none had had it."""
     owner.create(NOT)
     receipt(owner, "INBOX")
-    one = no(owner, 2, KIM, days=3, text="Dear Alex,\n\nData Engineer at Acme is declined by me.\n\nKim Mayer\n")
+    one = no(
+        owner, 2, KIM, days=3, text="Dear Alex,\n\nData Engineer at Acme is declined by me.\n\nKim Mayer\n"
+    )
     no(owner, 3, NOBODY, days=1)
     product.once()
     assert [draft.header("In-Reply-To") for draft in letters(owner)] == ["<2@acme.example>"]

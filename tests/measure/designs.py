@@ -35,6 +35,7 @@ DESIGNS = {
     "meanings alone": ("ten", PARTS[5:]),
     "all parts in one model": ("ten", PARTS),
     "two models joined (as shipped)": ("joined", PARTS),
+    "joined, all terms alike": ("alike", PARTS),
     "joined, without letters": ("joined", tuple(p for p in PARTS if p != "letters")),
     "joined, without subject": ("joined", tuple(p for p in PARTS if p != "subject")),
     "joined, without concepts": ("joined", tuple(p for p in PARTS if p not in {"concepts", "pairs"})),
@@ -92,25 +93,33 @@ def _vectorised(data: Any, rows: Any, test: Any) -> tuple[dict[str, Any], dict[s
 
 def _logits(kind: str, parts: tuple[str, ...], fold: tuple[Any, Any, Any, Any]) -> Any:
     seen, unseen, category, known = fold
-    if kind == "joined":
+    if kind in {"joined", "alike"}:
+        one = {"joined": "ten", "alike": "ten alike"}[kind]
         words = tuple(p for p in parts if p in PARTS[:5])
         meanings = tuple(p for p in parts if p in PARTS[5:])
-        return 0.6 * _logits("ten", words, fold) + 0.4 * _logits("ten", meanings, fold)
-    if kind == "ten" and parts in known:
-        return known[parts]
+        return 0.6 * _logits(one, words, fold) + 0.4 * _logits(one, meanings, fold)
+    if (kind, *parts) in known:
+        return known[kind, *parts]
     x, z = stack([seen[p] for p in parts]), stack([unseen[p] for p in parts])
     yes = category == "rejection"
-    if kind == "ten":
+    if kind.startswith("ten"):
         names = np.unique(category)
-        decided = [train._binary(50).fit(x, category == name).decision_function(z) for name in names]
+        decided = [_decided(kind, x, category == name, z) for name in names]
         share = shares(np.column_stack(decided))[:, list(names).index("rejection")].clip(1e-9, 1 - 1e-9)
-        known[parts] = np.log(share / (1 - share))
-        return known[parts]
+        known[kind, *parts] = np.log(share / (1 - share))
+        return known[kind, *parts]
     if kind == "bayes":
         logs = ComplementNB(alpha=0.1).fit(x, yes).predict_log_proba(z)
         return logs[:, 1] - logs[:, 0]
     model = LinearSVC(C=0.5) if kind == "svm" else LogisticRegression(C=50, solver="liblinear")
     return model.fit(x, yes).decision_function(z)
+
+
+def _decided(kind: str, x: Any, wanted: Any, z: Any) -> Any:
+    if kind == "ten alike":
+        return train._binary(50).fit(x, wanted).decision_function(z)
+    coef, intercept = train.weighed(x, wanted, np.ones(len(wanted)), strength=50)
+    return z @ coef + intercept
 
 
 def _found(yes: Any, p: Any, precision: float) -> float:

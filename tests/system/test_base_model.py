@@ -59,7 +59,7 @@ def kernels() -> set[str]:
     return {one["architecture"] for one in threadpool_info() if one["user_api"] == "blas"}
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1500)
 def test_the_corpus_makes_what_ships(probes: list[Message], shipped: list[Prediction]) -> None:
     """Nobody could tell what the numbers that ship were learnt from, or mend them."""
     sources = wiring.base()

@@ -57,6 +57,7 @@ def test_what_the_wheel_holds(wheel):
         "rejectwatch/models/meanings.npz",
         "rejectwatch/models/calibration.json",
         "rejectwatch/models/CARD.md",
+        "rejectwatch/models/stems/da.txt",
         "rejectwatch/config.example.toml",
     } <= names
     assert any(name.startswith("rejectwatch/models/corpus/") for name in names)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import time
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
+from rejectwatch.bundled import bundled
 from rejectwatch.model import concepts
 from rejectwatch.model.answers import ANSWERS
 from rejectwatch.model.matters import MATTERS
@@ -147,3 +151,45 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
     started = time.process_time()
     concepts.concepts(text)
     assert time.process_time() - started < 2
+
+
+ABROAD = {
+    "da": "Desværre er vi gået videre med andre kandidater.",
+    "no": "Dessverre har vi gått videre med andre kandidater.",
+    "tr": "Maalesef başka bir adayla ilerlemeye karar verdik.",
+    "fi": "Valitettavasti olemme päätyneet toiseen hakijaan.",
+    "cs": "Bohužel jsme se rozhodli pro jiného kandidáta.",
+    "sk": "Bohužiaľ sme si vybrali iného kandidáta.",
+    "ro": "Din păcate am ales un alt candidat.",
+    "hu": "Sajnos másik jelentkezőt választottunk.",
+    "ca": "Malauradament hem escollit un altre candidat.",
+}
+STEMS = bundled("models") / concepts.STEMS
+
+
+@pytest.mark.parametrize("language", ABROAD)
+def test_a_language_that_the_corpus_has_not(language: str) -> None:
+    """What nine languages teach would not hold in a tenth, and twenty labels would have to teach it all."""
+    found = set(concepts.concepts(ABROAD[language], language))
+    assert {"sorry", "other"} <= found
+    assert found & {"choose", "decide", "proceed"}
+
+
+def test_further_languages_do_not_disturb_the_nine() -> None:
+    """A Turkish "ben" would speak for "me" in an English letter."""
+    for sentences in (REGRETS, FILLED, LOAN):
+        for language, sentence in sentences.items():
+            assert concepts.concepts(sentence, language) == concepts.concepts(sentence)
+    assert concepts.concepts(ABROAD["tr"], "tr") != concepts.concepts(ABROAD["tr"])
+    assert concepts.concepts(ABROAD["tr"], "xx") == concepts.concepts(ABROAD["tr"])
+
+
+@pytest.mark.parametrize("path", sorted(STEMS.glob("*.txt")), ids=lambda path: path.stem)
+def test_stems_of_a_further_language(path: Path) -> None:
+    """A slip in two thousand entries would be read as another concept, or as none."""
+    assert path.stem in ABROAD
+    rows = [line.partition(": ") for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [concept for concept, _, _ in rows] == [*ANSWERS, *MATTERS]
+    written = [entry for _, _, entries in rows for entry in entries.split()]
+    assert [entry for entry in written if not re.fullmatch(r"[a-z]+(?:_[a-z]+){0,3}\.?", entry)] == []
+    assert [entry for entry, n in Counter(written).items() if n > 1] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from rejectwatch import wiring
 from rejectwatch.mail.parse import parse_bytes
 from rejectwatch.model import corpus, personal
 from rejectwatch.model.classify import Classifier, Read, overlaid
-from rejectwatch.model.personal import LOUDNESS, MOST_OF_A_SENDER, Personal, Taught
+from rejectwatch.model.features import Columns
+from rejectwatch.model.personal import MOST_OF_A_SENDER, REST, Personal, Taught
 from rejectwatch.model.prediction import Decision
 from rejectwatch.model.replay import Replay
 
@@ -111,7 +113,7 @@ def test_the_same_labels_give_the_same_model(base: Classifier, replay: Replay, l
     """A training would change decisions by chance."""
     data, _ = taught(base, notices("no", 12) + notices("other", 8))
     again = personal.fit(data, replay, base.thresholds)[0]
-    assert np.array_equal(again.classifier.coef_, learnt.classifier.coef_)
+    assert np.array_equal(again.lessons[REST].classifier.coef_, learnt.lessons[REST].classifier.coef_)
     assert again.bounds == learnt.bounds
 
 
@@ -169,16 +171,54 @@ def test_danish_is_drafted_only_when_it_was_taught(base: Classifier, replay: Rep
     assert Decision.REJECTION not in after[9:]
 
 
-def test_varied_danish_is_asked_about(base: Classifier, replay: Replay):
-    """Letters would go out on a guess, where twenty labels can't tell mail apart; or noes would be passed over."""
-    found = examples("dialects/da.jsonl")
+def after_twenty(base: Classifier, replay: Replay, name: str) -> tuple[Counter[Decision], Counter[Decision]]:
+    """Return what is decided of the other noes, and of all else, once twelve noes and eight others are labelled."""
+    found = examples(f"dialects/{name}.jsonl")
     noes = [one for one in found if one.category == "rejection"]
     others = [one for one in found if one.category != "rejection"]
-    data, _ = taught(base, noes[:12] + others[:8])
+    labelled = noes[:: len(noes) // 12][:12] + others[:: len(others) // 8][:8]
+    data, _ = taught(base, labelled)
     over = base.with_personal(personal.fit(data, replay, base.thresholds)[0])
-    after = [one.decision for one in over.predict([one.message for one in noes[12:] + others[8:]])]
-    assert after[:18].count(Decision.OTHER) <= 2
-    assert after[18:].count(Decision.REJECTION) <= 1
+    kinds = ([one for one in kind if one not in labelled] for kind in (noes, others))
+    return tuple(Counter(p.decision for p in over.predict([one.message for one in kind])) for kind in kinds)
+
+
+def test_a_danish_inbox_is_learnt(base: Classifier, replay: Replay):
+    """Who labels twenty mails of a language of their own would go on doing all by hand."""
+    noes, others = after_twenty(base, replay, "da")
+    assert noes[Decision.REJECTION] >= 0.7 * noes.total()
+    assert noes[Decision.OTHER] <= 0.05 * noes.total()
+    assert others[Decision.REJECTION] <= 0.03 * others.total()
+
+
+def test_varied_danish_is_asked_about(base: Classifier, replay: Replay):
+    """Letters would go out on a guess where twenty labels can't tell mail apart, or noes be passed over: no two are alike here."""
+    noes, others = after_twenty(base, replay, "da-varied")
+    assert noes[Decision.OTHER] <= 0.2 * noes.total()
+    assert others[Decision.REJECTION] <= 0.12 * others.total()
+
+
+def test_languages_do_not_mix(base: Classifier, replay: Replay):
+    """Forty English labels would move the bounds of twenty Danish ones."""
+    own = danish("no", 12) + danish("other", 8)
+    alone = personal.fit(taught(base, own)[0], replay, base.thresholds)[0]
+    english = [one for one in examples("probes.jsonl") if one.language == "en"][:40]
+    both = personal.fit(taught(base, own + english)[0], replay, base.thresholds)[0]
+    assert (set(alone.lessons), set(both.lessons)) == ({"da"}, {"da", REST})
+    assert both.bounds["da"] == alone.bounds["da"]
+    assert alone.near is None
+
+
+def test_labels_with_nothing_in_common(base: Classifier, replay: Replay):
+    """A training would end in an error, and so would every later one."""
+    columns = [Columns(f"{chr(97 + i) * 9}", "", "") for i in range(16)]
+    data = Taught(
+        columns, np.linspace(-3, 3, 16), np.array([False] * 8 + [True] * 8), [""] * 16, [""] * 16,
+        [str(i) for i in range(16)],
+    )  # fmt: skip
+    model, logits, _ = personal.fit(data, replay, base.thresholds)
+    assert model.lessons[REST].evidence == ()
+    assert np.isfinite(logits).all()
 
 
 @pytest.mark.parametrize(("yes", "no", "enough"), [(5, 3, True), (4, 3, False), (5, 2, False), (0, 9, False)])
@@ -198,5 +238,5 @@ def test_one_sender_does_not_drown_the_others():
     n = 300 + 5
     domains = ["shop.example"] * 300 + [f"d{i}.example" for i in range(5)]
     data = Taught([None] * n, np.zeros(n), np.array([False] * 300 + [True] * 5), [""] * n, domains, [""] * n)
-    assert data.weights[:300].sum() == pytest.approx(LOUDNESS * MOST_OF_A_SENDER)
-    assert data.weights[300:].tolist() == [LOUDNESS] * 5
+    assert data.weights[:300].sum() == pytest.approx(MOST_OF_A_SENDER)
+    assert data.weights[300:].tolist() == [1.0] * 5
