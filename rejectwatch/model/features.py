@@ -100,13 +100,17 @@ def split(text: str) -> list[str]:
     """Return a text in two where a letter may end and much stands behind; else by itself.
 
     That is behind the first paragraph that ends with a name (a few words that end no sentence) or
-    that a rule or several blank lines follow.
+    that a rule or several blank lines follow; of more than MOST_CHARACTERS, behind the first paragraph at the latest.
     """
+    first: re.Match[str] | None = None
     for gap in _PARAGRAPH.finditer(text, SHORTEST_HEAD, LONGEST_HEAD):
         if len(text) - gap.end() < MUCH_BEHIND:
             break
+        first = first or gap
         if _RULE.search(gap[0]) or _ends_with_name(text[max(0, gap.start() - LONGEST_NAME) : gap.start()]):
             return [text[: gap.start()], text[gap.end() :]]
+    if first is not None and len(text) > MOST_CHARACTERS:
+        return [text[: first.start()], text[first.end() :]]
     return [text]
 
 

@@ -135,7 +135,7 @@ def test_much_behind_a_letter_is_read_apart(end: str, gap: str) -> None:
     [
         PAGE,
         f"Dear Alex,\n\n{NO}\n\nJane Doe\n\n{PAGE[: features.MUCH_BEHIND - 1]}",
-        f"Dear Alex,\n\n{PAGE[: features.LONGEST_HEAD]}\n\n{PAGE}\n\nJane Doe\n\n{PAGE}",
+        f"Dear Alex,\n\n{PAGE[: features.LONGEST_HEAD]}\n\n{PAGE[:1500]}\n\nJane Doe\n\n{PAGE[:1500]}",
         f"{'x' * (features.SHORTEST_HEAD // 2)}\n\nJane\n\n{PAGE}",
         "",
     ],
@@ -145,6 +145,15 @@ def test_a_letter_in_one(text: str) -> None:
     """A letter would be judged by its first half, or a mail by its greeting."""
     assert features.split(text) == [text]
     assert len(features.documents(message(text))) == 1
+
+
+def test_a_book_below_a_letter_is_read_apart() -> None:
+    """Three thousand words of another kind would drown a letter that ends with nobody's name."""
+    own = f"Dear Alex,\n\n{NO}"
+    book = "\n\n".join([PAGE, PAGE])
+    assert len(book) > features.MOST_CHARACTERS
+    assert features.split(f"{own}\n\n{book}") == [own, book]
+    assert features.split(f"{own}\n\n{PAGE}") == [f"{own}\n\n{PAGE}"]
 
 
 @pytest.mark.parametrize(
