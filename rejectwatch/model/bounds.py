@@ -14,7 +14,10 @@ FALSE_DRAFT, MISSED = 0.01, 0.02
 """Of mail as varied as the labelled: others that may be drafted, and rejections that may be passed over."""
 WRITTEN_FALSE_DRAFT, WRITTEN_COUNTS = 0.01, 30
 """Written mail that is none, hard cases all: the share of it that may lie above the bound for a draft, while it counts
-as much as so many labelled others; with more labels, that share grows."""
+as much as so many labelled others; with more labels, that share grows, up to MOST_WRITTEN."""
+MOST_WRITTEN = 0.03
+OWN_FALSE_DRAFT = 0.02
+"""Share of the labelled others, held out, that may lie above the bound for a draft, one at least."""
 IN_DOUBT = -1.0
 """From this logit on mail is asked about at the latest: twenty labels don't tell the one kind from the other so surely."""
 FAR = 6.0
@@ -36,9 +39,11 @@ def place(
     spread = _spread(others, noes)
     draft = NEVER
     if len(others) >= LEAST_OTHERS and len(noes) >= LEAST_OTHERS:
-        share = min(WRITTEN_FALSE_DRAFT * (1 + len(others) / WRITTEN_COUNTS), 1.0)
+        share = min(WRITTEN_FALSE_DRAFT * (1 + len(others) / WRITTEN_COUNTS), MOST_WRITTEN)
         floor = float(np.quantile(written, 1 - share)) if len(written) else 0.0
-        draft = max(float(others.mean() + _margin(len(others), FALSE_DRAFT) * spread), floor, 0.0)
+        spared = int(np.ceil(OWN_FALSE_DRAFT * len(others)))
+        highest = float(np.nextafter(np.sort(others)[-1 - spared], np.inf))
+        draft = max(float(others.mean() + _margin(len(others), FALSE_DRAFT) * spread), floor, highest, 0.0)
     if len(noes) >= LEAST_REJECTIONS:
         ask = float(noes.mean() - _margin(len(noes), MISSED) * max(spread, _spread(noes)))
     else:
