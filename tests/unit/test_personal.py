@@ -198,7 +198,7 @@ def test_a_danish_inbox_is_learnt(base: Classifier, written: Replay):
     rest = [[one for one in kind if one not in labelled] for kind in (noes, others)]
     mine, other = (decided(base, written, labelled, kind) for kind in rest)
     assert (len(labelled), mine.total(), other.total()) == (20, 48, 82)
-    assert mine[Decision.REJECTION] >= 33
+    assert mine[Decision.REJECTION] >= 30
     assert mine[Decision.OTHER] <= 2
     assert other[Decision.REJECTION] <= 2
 
@@ -208,7 +208,7 @@ def test_varied_danish_is_asked_about(base: Classifier, written: Replay):
     noes, others = kinds("da-varied")
     labelled = noes[:12] + others[:8]
     assert decided(base, written, labelled, noes[12:])[Decision.OTHER] <= 2
-    assert decided(base, written, labelled, others[8:])[Decision.REJECTION] <= 2
+    assert decided(base, written, labelled, others[8:])[Decision.REJECTION] <= 1
 
 
 def test_languages_do_not_mix(base: Classifier, replay: Replay):
