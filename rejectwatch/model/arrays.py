@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from sklearn.neural_network import MLPClassifier
 
-from rejectwatch.model import npz, train
+from rejectwatch.model import nets, npz, train
 from rejectwatch.model.views import Part, View, Views
 
+NETS = ("words", "meanings")
 PARTS = {"words": train.word_parts, "meanings": train.meaning_parts, "sentence": train.sentence_parts}
 
 
@@ -31,6 +33,8 @@ def save(path: Path, views: Views, digest: str) -> None:
             packed = zlib.compress("\n".join(terms).encode("utf-8"), 9)
             arrays[f"{name}.{i}.terms"] = np.frombuffer(packed, dtype=np.uint8)
             arrays[f"{name}.{i}.idf"] = part.vectorizer.idf_.astype(np.float16)
+        if view.net is not None:
+            arrays.update({f"{name}.net.{what}": value for what, value in _packed(view.net).items()})
     np.savez(path, **arrays)  # coefficients don't shrink, and would take long to unpack
 
 
@@ -47,10 +51,30 @@ def load(path: Path) -> tuple[Views, str]:
 def _view(found: dict[str, Any], name: str) -> View:
     parts = [_part(part, found, f"{name}.{i}") for i, part in enumerate(PARTS[name]())]
     classes, coef, intercept = (found[f"{name}.{what}"] for what in ("classes", "coef", "intercept"))
-    rows = 1 if len(classes) == 2 else len(classes)
-    if coef.shape != (rows, _size(parts)) or intercept.shape != (rows,):
+    if len(classes) != 2 or coef.shape != (1, _size(parts)) or intercept.shape != (1,):
         raise ValueError(f"{name} has other classes or features than its classifier")
-    return View(tuple(parts), train.linear(classes, coef.astype(np.float32), intercept))
+    classifier = train.linear(classes, coef.astype(np.float32), intercept)
+    return View(tuple(parts), classifier, _net(found, name, _size(parts)) if name in NETS else None)
+
+
+def _packed(net: MLPClassifier) -> dict[str, Any]:
+    """Return the numbers of a net as arrays."""
+    (first, last), (at_first, at_last) = net.coefs_, net.intercepts_
+    levels, scale = nets.in_bytes(first)
+    return {
+        "classes": net.classes_, "levels": levels, "scale": scale, "first": at_first,
+        "weights": last.astype(np.float16), "last": at_last,
+    }  # fmt: skip
+
+
+def _net(found: dict[str, Any], view: str, features: int) -> MLPClassifier:
+    names = ("classes", "levels", "scale", "first", "weights", "last")
+    classes, levels, scale, first, weights, last = (found[f"{view}.net.{name}"] for name in names)
+    units = len(scale)
+    shapes = ((features, units), (units,), (units, len(classes)), (len(classes),))
+    if (levels.shape, first.shape, weights.shape, last.shape) != shapes:
+        raise ValueError(f"the net of {view} has other classes, units or features than its numbers")
+    return nets.network(classes, [levels * scale, weights.astype(np.float32)], [first, last])
 
 
 def _part(part: Part, found: dict[str, Any], name: str) -> Part:

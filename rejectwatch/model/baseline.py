@@ -20,7 +20,7 @@ from rejectwatch.model.prediction import Thresholds
 PRECISIONS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.925, 0.95, 0.96, 0.97, 0.98, 0.985, 0.99, 0.995, 0.998)
 """Precisions for which thresholds are kept; a wanted one takes the next above."""
 
-DESIGN = ("answers", "concepts", "features", "matters", "meanings", "smallprint", "train", "views")
+DESIGN = ("answers", "concepts", "features", "matters", "meanings", "nets", "smallprint", "train", "views")
 """Modules of this package whose change makes another model of the same corpus."""
 
 KNOWN = ("digest", "coef", "intercept", "thresholds", "scores")
@@ -97,23 +97,23 @@ def fit(data: Any, known: dict[str, Any]) -> Any:
 def calibrate(data: Any, weight: Any) -> dict[str, Any]:
     """Return join, thresholds by precision and scores, all found on folds that hold no group twice.
 
-    ``weight`` says how much each example stands for in an inbox; it places the thresholds.
+    ``weight`` says how much each example stands for in an inbox; it places the thresholds. All but the probabilities
+    stands on whole mails.
     """
     from rejectwatch.model import thresholds, train  # noqa: PLC0415
 
     held_out = train.cross_logits(data)
     join = train.fit_join(held_out, data)
     probability = train.nested_probability(held_out, data)
-    table = {
-        str(p): asdict(thresholds.place(probability, data.is_rejection, weight, precision=p))
-        for p in PRECISIONS
-    }
+    whole = data.is_whole
+    judged = probability[whole], data.is_rejection[whole]
+    table = {str(p): asdict(thresholds.place(*judged, weight[whole], precision=p)) for p in PRECISIONS}
     return {
         "coef": join.coef_[0].tolist(),
         "intercept": float(join.intercept_[0]),
         "thresholds": table,
         "held_out": probability,
-        "scores": thresholds.scores(probability, data.is_rejection, thresholds_for(table, 0.99)),
+        "scores": thresholds.scores(*judged, thresholds_for(table, 0.99)),
     }
 
 

@@ -10,7 +10,7 @@ from rejectwatch.model.views import Floats
 
 LEAST_REJECTIONS, LEAST_OTHERS = 5, 3
 """Labels that a model, and a language of its own, take at least."""
-FALSE_DRAFT, MISSED = 0.01, 0.02
+FALSE_DRAFT, MISSED = 0.005, 0.02
 """Of mail as varied as the labelled: others that may be drafted, and rejections that may be passed over."""
 WRITTEN_FALSE_DRAFT, WRITTEN_COUNTS = 0.005, 30
 """Written mail that is none, hard cases all: the share of it that may lie above the bound for a draft, while it counts

@@ -2,7 +2,8 @@
 
 ``models/corpus/*.jsonl`` holds one message a line: ``id, category, language, group, quiet,
 subject, from, headers, body`` and, for mail about jobs, the facts ``company, position, person,
-met`` (null where the mail does not say). Lines of one ``group`` belong together (a rejection and
+met`` (null where the mail does not say; left out where nobody wrote them down). A line that is ``brief`` is one
+to three sentences that could decide a mail, without what stands around them: it teaches what can be said, but isn't what an inbox holds. Lines of one ``group`` belong together (a rejection and
 its look-alike, mail from one template) and are never split between training and test.
 """
 
@@ -37,6 +38,7 @@ class Example:
     message: Message
     quiet: bool = False
     facts: Mapping[str, str | None] = field(default_factory=dict)
+    is_brief: bool = False
 
 
 def digest(folder: Path) -> str:
@@ -76,7 +78,8 @@ def example(row: Mapping[str, Any], read: Reader) -> Example:
         group=row["group"],
         message=read(as_mail(row)),
         quiet=bool(row.get("quiet", False)),
-        facts={key: row.get(key) for key in ("company", "position", "person", "met")},
+        facts={key: row[key] for key in ("company", "position", "person", "met") if key in row},
+        is_brief=bool(row.get("brief", False)),
     )
 
 

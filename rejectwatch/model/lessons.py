@@ -22,7 +22,7 @@ from rejectwatch.model.features import Columns
 from rejectwatch.model.views import Floats
 
 SEED = 20_26
-LOUDNESS, BASE_LOUDNESS = 4.0, 3.0
+LOUDNESS, BASE_LOUDNESS = 5.0, 3.0
 """Weights of what the words say and of the base's logit; the two kinds of terms share the former."""
 SMOOTHING = 0.5
 """Mails of either kind that every term is taken to stand in beside those that it was seen in."""

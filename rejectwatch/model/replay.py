@@ -87,10 +87,11 @@ def _replay(rows: Sequence[tuple[Mapping[str, Any], float]], sources: Sources) -
 
 
 def _rows(sources: Sources) -> Iterator[Mapping[str, Any]]:
-    """Yield the rows of the corpus, unread: most of them aren't drawn."""
+    """Yield the whole mails of the corpus, unread: most of them aren't drawn."""
     for path in sorted(sources.corpus.glob("*.jsonl")):
         try:
-            yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
+            rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+            yield from (row for row in rows if not row.get("brief"))
         except (OSError, ValueError, MessageError) as error:
             raise ModelUnusable(f"{path} can't be read ({error}). Install rejectwatch again.") from error
 

@@ -1,13 +1,14 @@
 """From examples to a fitted model: stock scikit-learn parts, a fixed seed, one thread.
 
-Three views of a message, each a linear model on n-grams. ``words``: of the words and letters of a
-mail and of what they say in any language (which of ten categories, each against all others; a term
-counts by how much oftener a category has it than the others, so that what is telling costs less than
-what is common: naive Bayes features, as Wang and Manning have them, ACL 2012).
-``meanings``: of the classes of its words (the same ten). What they say of every category is joined by
-a logistic regression fitted on held-out folds, so what comes out is a calibrated probability. ``sentence``
-tells which sentences speak for a no (learnt by multiple instances: of a rejection only the
-likeliest sentences count as a no); it gives the evidence.
+Two views of a whole message read its n-grams. ``words``: the words and letters of a mail, and what they say in any
+language. ``meanings``: the classes of its words. Each view has two estimators. A logistic regression tells rejections
+from all other mail; a term counts in it by how much oftener rejections have it, so that what is telling costs less
+than what is common (naive Bayes features, as Wang and Manning have them, ACL 2012). A neural network of one small
+hidden layer reads the same terms and tells ten categories apart: what several terms say together, and what the other
+nine are like, is beyond a sum of weights. What all four say is joined by a logistic regression fitted
+on held-out folds, so what comes out is a calibrated probability. A third view, ``sentence``, tells which sentences
+speak for a no (learnt by multiple instances: of a rejection only the likeliest sentences count as a no); it gives the
+evidence.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedGroupKFold
 
-from rejectwatch.model import features
+from rejectwatch.model import features, nets
 from rejectwatch.model.corpus import Example
 from rejectwatch.model.prediction import Category
 from rejectwatch.model.views import Floats, Part, View, Views, score, stack
@@ -39,6 +40,8 @@ LIKELIEST = 2
 JOIN_STRENGTH = 0.3
 ODDS_POWER = 0.5
 """What the log-odds of a term are raised to: 1 makes a naive Bayes classifier's weights, 0 leaves all terms alike."""
+BRIEF = 0.3
+"""What a line weighs that is no whole mail: with more, short mail is learnt at the cost of long, with nothing neither is."""
 SAID, SUBJECT = 0.4, 0.4
 """Weights of columns beside the words and letters, which weigh 1; concepts that weigh 1 too lose all of their gain."""
 
@@ -61,23 +64,27 @@ class Texts:
     category: NDArray[np.str_]
     group: NDArray[np.str_]
     weight: Floats
+    is_whole: NDArray[np.bool_]
+    """Whole mails: what is no more than a sentence or three teaches, but says nothing of how sure one may be."""
 
 
-def texts(examples: Sequence[Example], weights: Sequence[float] | None = None) -> Texts:
-    """Return the texts, classes, groups and weights (1 unless given) of examples."""
+def texts(examples: Sequence[Example]) -> Texts:
+    """Return the texts, classes and groups of examples; what is no whole mail weighs BRIEF."""
     return Texts(
         documents=[features.documents(e.message) for e in examples],
         sentences=[[features.sentence(s) for s in features.lines(e.message)] for e in examples],
         is_rejection=np.array([e.category is Category.REJECTION for e in examples]),
         category=np.array([e.category.value for e in examples]),
         group=np.array([e.group for e in examples]),
-        weight=np.array(weights if weights is not None else [1.0] * len(examples), dtype=float),
+        weight=np.array([BRIEF if e.is_brief else 1.0 for e in examples]),
+        is_whole=np.array([not e.is_brief for e in examples]),
     )
 
 
 def fit_join(held_out: Floats, data: Texts, rows: NDArray[np.intp] | None = None) -> LogisticRegression:
-    """Return the regression that turns held-out logits (``Scores.logits``), of some rows, into calibrated probabilities."""
+    """Return the regression that turns held-out logits (``Scores.logits``) of whole mails, of some rows, into probabilities."""
     seen = np.arange(len(held_out)) if rows is None else rows
+    seen = seen[data.is_whole[seen]]
     join = LogisticRegression(C=JOIN_STRENGTH, max_iter=2_000)
     join.fit(held_out[seen], data.is_rejection[seen], sample_weight=data.weight[seen])
     return join
@@ -99,7 +106,7 @@ def linear(classes: NDArray[Any], coef: NDArray[Any], intercept: NDArray[Any]) -
 def fit_views(data: Texts, *, join: LogisticRegression) -> Fitted:
     """Return the views fitted on all examples, with a join found before."""
     rows = np.arange(len(data.documents))
-    return Fitted(Views(*_topics(data, rows), _sentence_view(data)), join)
+    return Fitted(Views(*_whole(data, rows), _sentence_view(data)), join)
 
 
 def cross_logits(data: Texts, folds: int = FOLDS) -> Floats:
@@ -114,7 +121,7 @@ def cross_logits(data: Texts, folds: int = FOLDS) -> Floats:
 
 
 def _held_out(data: Texts, train: NDArray[np.intp], test: NDArray[np.intp]) -> Floats:
-    words, meanings = _topics(data, train)
+    words, meanings = _whole(data, train)
     return score(Views(words, meanings, words), [data.documents[i] for i in test]).logits
 
 
@@ -147,27 +154,27 @@ def sentence_parts() -> list[Part]:
     return [Part("text", _words((1, 3), most=40_000)), *_said()]
 
 
-def _topics(data: Texts, rows: NDArray[np.intp]) -> tuple[View, View]:
+def _whole(data: Texts, rows: NDArray[np.intp]) -> tuple[View, View]:
+    """Return the views of whole messages, fitted on some rows."""
     documents = [data.documents[i][0] for i in rows]
-    wanted, weight = data.category[rows], data.weight[rows]
-    words = _against_all(word_parts(), documents, wanted, weight, strength=50)
-    return words, _against_all(meaning_parts(), documents, wanted, weight, strength=20)
+    return _reading(word_parts(), documents, data, rows, strength=50), _reading(
+        meaning_parts(), documents, data, rows, strength=20
+    )
 
 
-def _against_all(
+def _reading(
     parts: list[Part],
-    rows: list[features.Columns],
-    wanted: NDArray[np.str_],
-    weight: Floats,
+    documents: list[features.Columns],
+    data: Texts,
+    rows: NDArray[np.intp],
     *,
     strength: float,
 ) -> View:
-    """Fit each class against all others."""
-    seen = _fit_transform(parts, rows)
-    classes = np.unique(wanted)
-    fitted = [weighed(seen, wanted == name, weight, strength=strength) for name in classes]
-    coef = _halved(np.vstack([coef for coef, _ in fitted]))
-    return _view(parts, linear(classes, coef, np.array([intercept for _, intercept in fitted])))
+    """Fit rejections against all other mail, and a net on all categories."""
+    seen, weight = _fit_transform(parts, documents), data.weight[rows]
+    coef, intercept = weighed(seen, data.is_rejection[rows], weight, strength=strength)
+    classifier = linear(np.array([False, True]), nets.halved(coef[None]), np.array([intercept]))
+    return _view(parts, classifier, nets.fit(seen, data.category[rows], weight, seed=SEED))
 
 
 def weighed(seen: Any, wanted: NDArray[np.bool_], weight: Floats, *, strength: float) -> tuple[Floats, float]:
@@ -182,15 +189,10 @@ def _log_share(seen: Any) -> Floats:
     return np.asarray(np.log((seen.getnnz(axis=0) + 1) / (seen.shape[0] + 2)))
 
 
-def _view(parts: Sequence[Part], classifier: LogisticRegression) -> View:
+def _view(parts: Sequence[Part], classifier: LogisticRegression, net: Any = None) -> View:
     for part in parts:
-        part.vectorizer.idf_ = _halved(part.vectorizer.idf_)
-    return View(tuple(parts), classifier)
-
-
-def _halved(numbers: Any) -> Any:
-    """Return numbers as two bytes can hold them, so that what is saved is what was fitted."""
-    return numbers.astype(np.float16).astype(np.float32)
+        part.vectorizer.idf_ = nets.halved(part.vectorizer.idf_)
+    return View(tuple(parts), classifier, net)
 
 
 def _fit_transform(parts: Sequence[Part], rows: Sequence[features.Columns]) -> Any:
@@ -211,7 +213,7 @@ def _sentence_view(data: Texts) -> View:
         no.fit(seen[used], positive[used], sample_weight=weight[used])
         used = _likeliest(no.decision_function(seen), owner, positive)
     no.fit(seen[used], positive[used], sample_weight=weight[used])
-    return _view(parts, linear(no.classes_, _halved(no.coef_), no.intercept_))
+    return _view(parts, linear(no.classes_, nets.halved(no.coef_), no.intercept_))
 
 
 def _likeliest(scores: Floats, owner: NDArray[np.intp], positive: NDArray[np.bool_]) -> NDArray[np.bool_]:

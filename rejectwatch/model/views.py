@@ -1,8 +1,9 @@
 """The views of a message scored together: what training and prediction share.
 
-A view is a linear model on n-grams of some columns. Its parts are stock scikit-learn estimators. For
-one message at a time their checks and sparse matrices cost three times the work itself, so what
-they compute is computed here from what they have learnt; a test holds the two against each other.
+A view is a linear model on n-grams of some columns, and beside it, where the category is asked, a neural network of one
+small hidden layer on the same n-grams. Both are stock scikit-learn estimators. For one message at a time their checks and
+sparse matrices cost three times the work itself, so what they compute is computed here from what they have learnt;
+a test holds the two against each other.
 """
 
 from __future__ import annotations
@@ -23,8 +24,11 @@ from rejectwatch.model.prediction import Category
 if TYPE_CHECKING:
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.linear_model import LogisticRegression
+    from sklearn.neural_network import MLPClassifier
 
 Floats = NDArray[np.float64]
+LEAST = 1e-6
+"""The least share that counts; a net may be surer than anything is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,11 @@ class Part:
 
 @dataclass(frozen=True)
 class View:
-    """Fitted parts and a fitted linear classifier over all of their features."""
+    """Fitted parts, and over their features a fitted linear classifier of two classes, and a net of many or none."""
 
     parts: tuple[Part, ...]
     classifier: LogisticRegression
+    net: MLPClassifier | None = None
 
     def transform(self, rows: Sequence[Columns]) -> Any:
         """Return rows as a sparse (n, features) matrix."""
@@ -53,41 +58,55 @@ class View:
         )
 
     def decide(self, rows: Sequence[Columns]) -> Floats:
-        """Return what the classifier says of rows: (n,) for two classes, else (n, classes)."""
-        found = np.array([self._decide(row) for row in rows]) + self.classifier.intercept_
-        return np.asarray(found[:, 0] if len(self.classifier.coef_) == 1 else found, dtype=float)
+        """Return what the linear classifier says of rows, (n,): above 0 is its second class."""
+        return np.array([self._decision(*self._features(row)) for row in rows], dtype=float)
 
-    def _decide(self, row: Columns) -> Floats:
-        total = np.zeros(len(self.classifier.coef_))
-        for part, analyze, coef in zip(self.parts, self._analyzers, self._coefs, strict=True):
+    def look(self, rows: Sequence[Columns]) -> tuple[Floats, Floats]:
+        """Return what ``decide`` says of rows, and the shares (n, classes) that the net gives to its classes."""
+        seen = [self._features(row) for row in rows]
+        return np.array([self._decision(*one) for one in seen]), np.array(
+            [self._shares(*one) for one in seen]
+        )
+
+    def _features(self, row: Columns) -> tuple[NDArray[np.intp], Floats]:
+        """Return the features that a row has, and their values."""
+        columns, values, start = [np.zeros(0, dtype=np.intp)], [np.zeros(0)], 0
+        for part, analyze in zip(self.parts, self._analyzers, strict=True):
             vocabulary = part.vectorizer.vocabulary_
             counts = Counter(analyze(getattr(row, part.column)))
             known = {vocabulary[term]: n for term, n in counts.items() if term in vocabulary}
             if known:
-                columns = np.fromiter(known, dtype=np.intp)
-                values = (1 + np.log(np.fromiter(known.values(), dtype=float))) * part.vectorizer.idf_[
-                    columns
-                ]
-                total += values @ coef[columns] * (part.weight / np.sqrt(values @ values))
-        return total
+                found = np.fromiter(known, dtype=np.intp)
+                raw = (1 + np.log(np.fromiter(known.values(), dtype=float))) * part.vectorizer.idf_[found]
+                columns.append(found + start)
+                values.append(raw * (part.weight / np.sqrt(raw @ raw)))
+            start += len(vocabulary)
+        return np.concatenate(columns), np.concatenate(values)
+
+    def _decision(self, columns: NDArray[np.intp], values: Floats) -> float:
+        return float(values @ self.classifier.coef_[0][columns] + self.classifier.intercept_[0])
+
+    def _shares(self, columns: NDArray[np.intp], values: Floats) -> Floats:
+        """Return what the net makes of features: rectified units, softmax."""
+        if self.net is None:
+            raise ValueError("this view tells no categories")
+        (first, last), (at_first, at_last) = self.net.coefs_, self.net.intercepts_
+        hidden = np.maximum(values @ first[columns] + at_first, 0)
+        told = hidden @ last + at_last
+        raised = np.exp(told - told.max())
+        return np.asarray(raised / raised.sum(), dtype=float)
 
     @cached_property
     def _analyzers(self) -> list[Callable[[str], list[str]]]:
         return [part.vectorizer.build_analyzer() for part in self.parts]
 
-    @cached_property
-    def _coefs(self) -> list[Floats]:
-        """Coefficients of each part, (features, rows): a message reads few rows of them."""
-        ends = np.cumsum([len(part.vectorizer.vocabulary_) for part in self.parts])
-        return np.split(np.ascontiguousarray(self.classifier.coef_.T), ends[:-1])
-
     def __reduce__(self) -> tuple[Any, ...]:
-        return View, (self.parts, self.classifier)  # what is derived is not stored
+        return View, (self.parts, self.classifier, self.net)  # what is derived is not stored
 
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """Fitted views: the ``words`` and the ``meanings`` of a mail by category, and whether a ``sentence`` is a no."""
+    """Fitted views: the ``words`` and the ``meanings`` of a mail, and whether a ``sentence`` is a no."""
 
     words: View
     meanings: View
@@ -96,9 +115,9 @@ class Views:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """``logits`` (n, 22), what the join takes; ``topics`` (n, 10), the shares of the categories in the order of ``names``.
+    """``logits`` (n, 3 + k), what the join takes; ``topics`` (n, k), the shares of the categories in the order of ``names``.
 
-    The logits are those of a rejection, by words and by meanings, then the decisions of each view on each category.
+    The logits are those of a rejection by words, by meanings and by both nets, then the nets' logarithms of all k shares.
     """
 
     logits: Floats
@@ -111,38 +130,32 @@ def stack(matrices: Sequence[Any]) -> Any:
     return sparse.hstack(matrices, format="csr")
 
 
-def shares(decisions: Floats) -> Floats:
-    """Return the shares of classes, each decided against all others: probabilities that sum to 1 a row."""
-    raw = 1 / (1 + np.exp(-decisions))
-    return np.asarray(raw / raw.sum(axis=1, keepdims=True))
-
-
 def score(views: Views, messages: Sequence[Sequence[Columns]]) -> Scores:
     """Return the scores of n messages, each given as its whole letter and the beginnings of a long one.
 
     What speaks most for a rejection counts: the end of a long letter may drown its beginning.
     """
+    if views.words.net is None:
+        raise ValueError("the view of words tells no categories")
     rows = [row for message in messages for row in message]
     starts = np.cumsum([0, *(len(message) for message in messages)])[:-1]
-    names = tuple(str(name) for name in views.words.classifier.classes_)
+    names = tuple(str(name) for name in views.words.net.classes_)
     at = names.index(Category.REJECTION.value)
-    decided = [view.decide(rows) for view in (views.words, views.meanings)]
-    found = [shares(each) for each in decided]
-    loudest = [_loudest(share[:, at], starts) for share in found]
-    logits = [_logit(share[loud, at]) for share, loud in zip(found, loudest, strict=True)]
-    told = [each[loud] for each, loud in zip(decided, loudest, strict=True)]
-    topics = ((found[0] + found[1]) / 2)[starts]
-    return Scores(np.column_stack([*logits, *told]), topics, names)
-
-
-def _loudest(shares: Floats, starts: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Return for each message which of its rows has the highest share, the first of equals."""
-    ends = [*starts[1:], len(shares)]
-    return np.array(
-        [a + int(np.argmax(shares[a:b])) for a, b in zip(starts, ends, strict=True)], dtype=np.intp
+    (words, by_words), (meanings, by_meanings) = views.words.look(rows), views.meanings.look(rows)
+    shares = np.clip(np.stack([by_words, by_meanings]), LEAST, 1 - LEAST)
+    told = np.log(shares).mean(axis=0)
+    odds = np.log(shares[:, :, at] / (1 - shares[:, :, at])).mean(axis=0)
+    loudest = [_loudest(each, starts) for each in (words, meanings, odds)]
+    logits = [each[loud] for each, loud in zip((words, meanings, odds), loudest, strict=True)]
+    topics = np.exp(told)[starts]
+    return Scores(
+        np.column_stack([*logits, told[loudest[-1]]]), topics / topics.sum(axis=1, keepdims=True), names
     )
 
 
-def _logit(share: Floats) -> Floats:
-    clipped = np.clip(share, 1e-9, 1 - 1e-9)
-    return np.asarray(np.log(clipped / (1 - clipped)))
+def _loudest(decisions: Floats, starts: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Return for each message which of its rows speaks most for a rejection, the first of equals."""
+    ends = [*starts[1:], len(decisions)]
+    return np.array(
+        [a + int(np.argmax(decisions[a:b])) for a, b in zip(starts, ends, strict=True)], dtype=np.intp
+    )

@@ -28,7 +28,7 @@ _RUNGS = list(Met)
 
 def measure(models: Path) -> dict[str, Any]:
     """Return the figures over every job mail of the corpus, by language and by category."""
-    examples = [e for e in corpus.load(models / "corpus", parse_bytes) if e.category in JOB_MAIL]
+    examples = [e for e in corpus.load(models / "corpus", parse_bytes) if e.category in JOB_MAIL and e.facts]
     begun = time.perf_counter()
     found = [extract(e.message, own=(), own_name="", language=e.language) for e in examples]
     seconds = time.perf_counter() - begun

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from threadpoolctl import threadpool_limits
 
 from rejectwatch.mail.parse import parse_bytes
@@ -26,7 +27,10 @@ def measure(models: Path, *, write: bool) -> dict[str, Any]:
     examples = corpus.load(models / "corpus", parse_bytes)
     data = train.texts(examples)
     with threadpool_limits(1):
-        known = baseline.calibrate(data, thresholds.inbox_weights(examples))
+        weights = thresholds.inbox_weights([e for e in examples if not e.is_brief])
+        weight = np.zeros(len(examples))
+        weight[data.is_whole] = weights
+        known = baseline.calibrate(data, weight)
     cuts = baseline.thresholds_for(known["thresholds"], PRECISION)
     judged = [
         evaluate.Judged(
@@ -42,9 +46,13 @@ def measure(models: Path, *, write: bool) -> dict[str, Any]:
         )
         for one, p in zip(examples, known["held_out"], strict=True)
     ]
-    figures = evaluate.figures(judged)
+    brief = {e.id for e in examples if e.is_brief}
+    figures = evaluate.figures([j for j in judged if j.id not in brief])
     quiet = {e.id for e in examples if e.quiet}
-    figures["quiet"] = evaluate.figures([j for j in judged if j.id in quiet or not j.is_rejection])["all"]
+    figures["quiet"] = evaluate.figures(
+        [j for j in judged if j.id not in brief and (j.id in quiet or not j.is_rejection)]
+    )["all"]
+    figures["brief"] = evaluate.figures([j for j in judged if j.id in brief])["all"] if brief else None
     figures["thresholds"] = {"draft": round(cuts.draft, 4), "ask": round(cuts.ask, 4)}
     if write:
         kept = {k: v for k, v in known.items() if k in baseline.KNOWN} | {"digest": digest}
@@ -52,7 +60,8 @@ def measure(models: Path, *, write: bool) -> dict[str, Any]:
         fitted = baseline.fit(data, known)
         figures["seconds_to_fit"] = round(time.perf_counter() - begun, 1)
         arrays.save(sources.arrays, fitted.views, digest)
-        replay.save(sources, [one.id for one in examples], known["held_out"], digest)
+        whole = [one.id for one in examples if not one.is_brief]
+        replay.save(sources, whole, known["held_out"][data.is_whole], digest)
         sources.calibration.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
         card(models / "CARD.md", figures, corpus.counts(examples), variety.figures(examples))
     return figures
@@ -109,7 +118,7 @@ def table(figures: dict[str, Any]) -> str:
     ]
     groups = {
         "all": figures["all"],
-        **({"quiet": figures["quiet"]} if "quiet" in figures else {}),
+        **{name: figures[name] for name in ("quiet", "brief") if figures.get(name)},
         **figures["by_language"],
     }
     for name, block in groups.items():

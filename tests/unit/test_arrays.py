@@ -15,7 +15,7 @@ import pytest
 
 from rejectwatch.errors import ModelUnusable
 from rejectwatch.mail.parse import parse_bytes
-from rejectwatch.model import arrays, corpus, train
+from rejectwatch.model import arrays, corpus, nets, train
 from rejectwatch.model.prediction import Category
 from rejectwatch.model.views import Views, score
 
@@ -56,8 +56,10 @@ def data() -> train.Texts:
 
 @pytest.fixture(scope="module")
 def views(data: train.Texts) -> Views:
-    """Return the views fitted on them."""
-    return train.fit_views(data, join=train.joined([1.0, 1.0], 0.0)).views
+    """Return the views fitted on them; of so little mail a net learns something in many passes only."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(nets, "PASSES", 100)
+        return train.fit_views(data, join=train.joined([1.0] * 13, 0.0)).views
 
 
 @pytest.fixture
@@ -84,10 +86,11 @@ def refused(path: Path) -> str:
 
 def test_the_toy_is_a_model_of_all_categories(views: Views, data: train.Texts) -> None:
     """The tests below would compare models that know nothing."""
-    assert list(views.words.classifier.classes_) == sorted(c.value for c in Category)
     for view in (views.words, views.meanings):
-        best = view.decide([one[0] for one in data.documents]).argmax(axis=1)
-        assert (view.classifier.classes_[best] == data.category).mean() > 0.95
+        decisions, shares = view.look([one[0] for one in data.documents])
+        assert list(view.net.classes_) == sorted(c.value for c in Category)
+        assert (view.net.classes_[shares.argmax(axis=1)] == data.category).mean() > 0.95
+        assert decisions[data.is_rejection].min() > decisions[~data.is_rejection].max()
     no, other = views.sentence.decide(
         [train.features.sentence(f"{SAID[c]}.") for c in ("rejection", "other")]
     )
@@ -104,6 +107,8 @@ def test_it_decides_as_before(path: Path, views: Views, data: train.Texts) -> No
         before, after = getattr(views, name), getattr(loaded, name)
         assert (before.transform(seen) != after.transform(seen)).nnz == 0
         np.testing.assert_allclose(after.decide(seen), before.decide(seen), rtol=0, atol=1e-6)
+        if name in arrays.NETS:
+            np.testing.assert_allclose(after.look(seen)[1], before.look(seen)[1], rtol=0, atol=1e-6)
         assert list(after.classifier.classes_) == list(before.classifier.classes_)
         assert [(p.column, p.weight) for p in after.parts] == [(p.column, p.weight) for p in before.parts]
     before, after = score(views, data.documents), score(loaded, data.documents)
@@ -121,6 +126,27 @@ def test_scikit_learns_own_decision_is_the_same(path: Path, data: train.Texts, n
     np.testing.assert_allclose(
         view.classifier.decision_function(view.transform(seen)), view.decide(seen), rtol=0, atol=1e-4
     )
+
+
+@pytest.mark.parametrize("name", arrays.NETS)
+def test_scikit_learns_own_shares_are_the_same(path: Path, data: train.Texts, name: str) -> None:
+    """What is asked at prediction would not be what scikit-learn was trained to say."""
+    view = getattr(arrays.load(path)[0], name)
+    seen = [*(one[0] for one in data.documents), train.features.sentence("")]
+    expected = view.net.predict_proba(view.transform(seen))
+    np.testing.assert_allclose(view.look(seen)[1], expected, rtol=0, atol=1e-5)
+
+
+def test_a_weight_of_one_byte_is_near_what_was_learnt() -> None:
+    """A net would be another one when it is saved, or once more when it is saved again."""
+    learnt = np.random.default_rng(5).normal(0, [[0.01, 1.0, 30.0, 0.0]], (500, 4))
+    levels, scale = nets.in_bytes(learnt)
+    assert levels.dtype == np.int8
+    assert (np.abs(levels * scale - learnt) <= scale / 2).all()
+    assert (scale[:3] <= np.abs(learnt).max(axis=0)[:3] / 63).all()
+    again, same = nets.in_bytes(levels * scale)
+    assert (again == levels).all()
+    assert (same[:3] == scale[:3]).all()
 
 
 def test_saved_twice_is_the_same_file(path: Path, views: Views, tmp_path: Path) -> None:
@@ -224,14 +250,18 @@ def _fewer_terms(name: str) -> Callable[[dict[str, Any]], object]:
 
 
 CHANGES = {
-    **{f"without {name}": _without(name) for name in ("digest", "words.coef", "meanings.classes", "sentence.1.terms", "words.0.idf")},
+    **{f"without {name}": _without(name) for name in ("digest", "words.coef", "meanings.classes", "sentence.1.terms", "words.0.idf",
+                                                       "words.net.levels", "meanings.net.scale")},
     **{f"shorter {name}": _shortened(name) for name in ("words.coef", "words.intercept", "words.classes", "meanings.classes",
-                                                        "sentence.coef", "sentence.intercept", "meanings.2.idf")},
+                                                        "sentence.coef", "sentence.intercept", "meanings.2.idf",
+                                                        "words.net.levels", "words.net.scale", "meanings.net.first",
+                                                        "meanings.net.weights", "meanings.net.classes", "words.net.last")},
     **{f"fewer {name}": _fewer_terms(name) for name in ("words.1.terms", "meanings.0.terms", "sentence.0.terms")},
     "flat coefficients": lambda found: found.update({"words.coef": found["words.coef"].ravel()}),
     "no UTF-8": lambda found: found.update({"words.0.terms": packed(b"\xff\xfe")}),
     "terms not packed": lambda found: found.update({"words.0.terms": np.frombuffer(b"the\nno", dtype=np.uint8)}),
     "another view's": lambda found: found.update({"meanings.coef": found["words.coef"]}),
+    "another net's": lambda found: found.update({"words.net.levels": found["meanings.net.levels"]}),
     "one term twice": lambda found: found.update({"words.2.terms": packed(b"the\nthe")}),
 }  # fmt: skip
 

@@ -58,6 +58,15 @@ def test_a_row(tmp_path: Path) -> None:
     assert "we chose somebody else." in example.message.text
 
 
+def test_a_line_that_is_no_whole_mail(tmp_path: Path) -> None:
+    """Thresholds would stand on sentences that no inbox holds; or facts that nobody wrote down be taken for none."""
+    line = {key: ROW[key] for key in ("id", "category", "language", "group", "subject", "from", "body")}
+    write(tmp_path, "a.jsonl", line | {"brief": True}, ROW | {"id": "2"})
+    brief, whole = corpus.load(tmp_path, parse_bytes)
+    assert (brief.is_brief, brief.facts) == (True, {})
+    assert whole.is_brief is False
+
+
 def test_html(tmp_path: Path) -> None:
     """A page would be learnt as its tags."""
     write(tmp_path, "a.jsonl", ROW | {"html": True, "body": "<p>we chose <b>somebody</b> else</p>"})

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from rejectwatch.model import nets
 from rejectwatch.model.features import Columns
 from rejectwatch.model.train import linear
-from rejectwatch.model.views import Part, View, Views, score, shares
+from rejectwatch.model.views import Part, View, Views, score
 
 
 def words() -> TfidfVectorizer:
@@ -16,14 +17,17 @@ def words() -> TfidfVectorizer:
     return TfidfVectorizer(sublinear_tf=True).fit(["no yes"])
 
 
-def view(coef: list[list[float]], column: str = "text", weight: float = 1.0) -> View:
-    """Return a view that reads one column."""
-    classes = np.array(["offer", "other", "rejection"] if len(coef) > 1 else [False, True])
-    return View((Part(column, words(), weight),), linear(classes, np.array(coef), np.zeros(len(coef))))
+def view(coef: list[float], column: str = "text", weight: float = 1.0, size: float = 1.0) -> View:
+    """Return a view that reads one column; its net takes ``no`` for a rejection and ``yes`` for an offer."""
+    last = size * np.array([[0.0, 0.0, 2.0], [2.0, 0.0, 0.0]])
+    net = nets.network(NAMES, [np.eye(2, dtype=np.float32), last], [np.zeros(2), np.zeros(3)])
+    classifier = linear(np.array([False, True]), np.array([coef]), np.zeros(1))
+    return View((Part(column, words(), weight),), classifier, net)
 
 
-NO_IS_A_NO = [[-1.0, 1.0], [0.0, 0.0], [2.0, -2.0]]
-BOTH = Views(view(NO_IS_A_NO), view(NO_IS_A_NO, "fine"), view([[1.0, -1.0]]))
+NAMES = np.array(["offer", "other", "rejection"])
+NO_IS_A_NO = [2.0, -2.0]
+BOTH = Views(view(NO_IS_A_NO), view(NO_IS_A_NO, "fine"), view([1.0, -1.0]))
 
 
 def row(text: str, fine: str = "") -> Columns:
@@ -37,6 +41,16 @@ def test_each_view_reads_its_column() -> None:
     assert found.names == ("offer", "other", "rejection")
     assert found.logits[0, 0] > found.logits[1, 0]
     assert found.logits[0, 1] < found.logits[1, 1]
+
+
+def test_the_nets_say_of_which_category_a_mail_is() -> None:
+    """A mail that both views take for a rejection would be filed under offers."""
+    no, split = score(BOTH, [[row("no", "no")], [row("no", "yes")]]).logits
+    assert no.shape == (3 + len(NAMES),)
+    shares = np.exp([0.0, 0.0, 2.0]) / np.exp([0.0, 0.0, 2.0]).sum()
+    np.testing.assert_allclose(no[2:], [np.log(shares[2] / (1 - shares[2])), *np.log(shares)])
+    np.testing.assert_allclose(split[3], split[5])  # one says offer, the other rejection
+    assert score(BOTH, [[row("no", "no")]]).topics.argmax() == 2
 
 
 def test_the_beginning_that_speaks_most_for_a_no_counts() -> None:
@@ -81,17 +95,25 @@ def test_it_decides_as_scikit_learn_does(text: str) -> None:
     np.testing.assert_allclose(BOTH.words.decide(rows), expected, rtol=0, atol=1e-9)
 
 
+@pytest.mark.parametrize("text", ["no", "no no no yes", "YES, no; Nö!", "nothing known", "", "no " * 10_000])
+def test_a_net_shares_out_as_scikit_learn_does(text: str) -> None:
+    """What was trained as one network would be asked as another one."""
+    uneven = nets.network(
+        NAMES, [np.array([[0.5, -1.0, 2.0], [-2.0, 1.5, 0.3]]), np.array([[1.0, 0.0, -1.0], [0.3, 0.2, 0.1], [0.0, 2.0, 1.0]])],
+        [np.array([0.1, 0.2, -0.3]), np.array([0.0, -0.1, 0.4])],
+    )  # fmt: skip
+    view = View((Part("text", words()),), BOTH.words.classifier, uneven)
+    rows = [row(text), row("yes no no")]
+    expected = uneven.predict_proba(view.transform(rows))
+    np.testing.assert_allclose(view.look(rows)[1], expected, rtol=0, atol=1e-9)
+    np.testing.assert_allclose(view.look(rows)[0], view.decide(rows), rtol=0, atol=0)
+    assert list(uneven.predict(view.transform(rows))) == list(NAMES[expected.argmax(axis=1)])
+
+
 @pytest.mark.parametrize("size", [500.0, -500.0, 0.0])
 def test_decisions_far_out_stay_numbers(size: float) -> None:
     """A mail that the model is very sure of would get no number, and so no draft and no question."""
-    huge = view([[size, size]] * 3)
+    huge = view([size, size], size=size)
     found = score(Views(huge, huge, huge), [[row("no " * 50)]])
     assert np.isfinite(found.logits).all()
     assert np.isfinite(found.topics).all()
-
-
-def test_shares_sum_to_one() -> None:
-    """Topics of a mail would not be comparable with those of another."""
-    found = shares(np.array([[3.0, -1.0, 0.5], [-2.0, -2.0, -2.0]]))
-    np.testing.assert_allclose(found.sum(axis=1), 1)
-    assert found[0].argmax() == 0
