@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from dovecot import Dovecot
@@ -16,6 +17,8 @@ from rejectwatch import cli, wiring
 
 YES, NO, ASK = "Rejectwatch/Rejection", "Rejectwatch/Not a rejection", "Rejectwatch/Unsure"
 DECLINED = "Your application was declined"
+SENT = datetime.now(UTC) - timedelta(hours=2)
+"""All mail is of one second, or what is asked first would hang on whether a second passed meanwhile."""
 
 
 @pytest.fixture
@@ -36,7 +39,7 @@ def say(product, monkeypatch, capsys):
 
 def deliver(owner, n, subject=DECLINED, text=""):
     """Deliver a mail and return its UID."""
-    return owner.deliver(mail(n, subject, text=text))
+    return owner.deliver(mail(n, subject, when=SENT, text=text))
 
 
 def labels(product):
