@@ -45,7 +45,7 @@ def replay(base: Classifier) -> Replay:
 
 
 TEMPLATE = {
-    "no": "REF {n}-17 / POS: {job}\nSTATUS N3\nFILE TO ARCHIVE B\nEND OF NOTICE",
+    "no": "REF {n}-17 / POS: {job}\nSTATUS N3\nFILE TO ROOM B\nEND OF NOTICE",
     "other": "REF {n}-17 / POS: {job}\nSTATUS A1\nFILE OPENED, TRAY 6\nEND OF NOTICE",
 }
 JOBS = "Cook Baker Welder Diver Porter Clerk Driver Chemist Planner Fitter Surveyor Warden Stoker Reader Pilot".split()
@@ -85,8 +85,7 @@ def test_it_learns_a_template(base: Classifier, learnt: Personal):
     unseen = notices("no", 15, 7000) + notices("other", 15, 8000)
     before = [one.decision for one in base.predict([one.message for one in unseen])]
     after = [one.decision for one in base.with_personal(learnt).predict([one.message for one in unseen])]
-    assert Decision.REJECTION not in before[15:]
-    assert before[:15].count(Decision.REJECTION) <= 3
+    assert Decision.REJECTION not in before
     assert after[:15].count(Decision.REJECTION) >= 14
     assert Decision.REJECTION not in after[15:]
 
