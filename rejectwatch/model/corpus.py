@@ -2,9 +2,10 @@
 
 ``models/corpus/*.jsonl`` holds one message a line: ``id, category, language, group, quiet,
 subject, from, headers, body`` and, for mail about jobs, the facts ``company, position, person,
-met`` (null where the mail does not say; left out where nobody wrote them down). A line that is ``brief`` is one
-to three sentences that could decide a mail, without what stands around them: it teaches what can be said, but isn't what an inbox holds. Lines of one ``group`` belong together (a rejection and
-its look-alike, mail from one template) and are never split between training and test.
+met`` (null where the mail does not say; left out where nobody wrote them down). A line that is
+``brief`` is one to three sentences that could decide a mail, without what stands around them: it
+teaches what can be said, but isn't what an inbox holds. Lines of one ``group`` belong together (a
+rejection and its look-alike, mail from one template) and are never split between training and test.
 """
 
 from __future__ import annotations

@@ -83,15 +83,15 @@ def _designs(data: Any, quiet: Any) -> list[str]:
     for name, columns in JOINS.items():
         out[name] = train.nested_probability(held_out[:, columns], data)
         seconds[name] = seconds["all parts in one regression"]
-    yes = data.is_rejection
+    quiet, yes = quiet[data.is_whole], data.is_rejection[data.is_whole]
     lines = [
-        f"On {len(yes)} messages in {FOLDS} grouped folds: average precision, found at precision .99 and .95, speed.",
+        f"On {len(yes)} whole mails of {len(data.weight)} messages, in {FOLDS} grouped folds: average precision, found at precision .99 and .95, speed.",
         "",
         "| design | all | quiet | found at .99 | found at .95 | messages/s |",
         "|---|---|---|---|---|---|",
     ]
-    for name, p in out.items():
-        kept = quiet | ~yes
+    for name, found in out.items():
+        p, kept = found[data.is_whole], quiet | ~yes
         lines.append(
             f"| {name} | {average_precision_score(yes, p):.4f} | {average_precision_score(yes[kept], p[kept]):.4f} | "
             f"{_found(yes, p, 0.99):.3f} | {_found(yes, p, 0.95):.3f} | {len(yes) / seconds[name]:.0f} |"
