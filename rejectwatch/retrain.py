@@ -237,9 +237,8 @@ class _Own:
 
 
 def _written(model: Personal | None, on: Replay, cuts: Thresholds) -> Marks:
-    read = overlaid(
-        Read(on.documents, on.logits, list(on.languages), [], np.zeros(len(on), dtype=bool)), model
-    )
+    none = np.zeros(len(on), dtype=bool)
+    read = overlaid(Read(on.documents, on.logits, list(on.languages), [], none, none), model)
     decisions = [cuts.decide(float(p)) for p in 1 / (1 + np.exp(-read.logits))]
     return _marks(decisions, on.is_rejection, np.ones(len(on), dtype=bool))
 

@@ -37,7 +37,8 @@ class Personal(Protocol):
 class Read:
     """Messages as the base reads them: what the views see of each, its logit of a rejection, its language, its topics.
 
-    ``is_taught`` says of which the personal model speaks; their logits are its own.
+    ``is_taught`` says of which the personal model speaks; their logits are its own. ``is_behind`` says where the logit is
+    not the letter's, but of what stands behind it.
     """
 
     documents: list[features.Columns]
@@ -45,6 +46,7 @@ class Read:
     languages: list[str | None]
     topics: list[dict[str, float]]
     is_taught: NDArray[np.bool_]
+    is_behind: NDArray[np.bool_]
 
 
 def overlaid(read: Read, personal: Personal | None) -> Read:
@@ -92,6 +94,7 @@ class Classifier:
             languages=tongues,
             topics=[dict(zip(scores.names, map(float, topic), strict=True)) for topic in scores.topics],
             is_taught=np.zeros(len(messages), dtype=bool),
+            is_behind=scores.is_behind,
         )
         return overlaid(read, self._personal)
 
@@ -121,7 +124,11 @@ class Classifier:
         if not is_known and category.is_job:
             # the corpus taught nothing of this language, nor did the person: ask, don't draft or pass over
             return category, probability, Decision.UNSURE
-        return category, probability, self.thresholds.decide(probability)
+        decision = self.thresholds.decide(probability)
+        if decision is Decision.REJECTION and read.is_behind[at]:
+            # a no below a letter that says none may be quoted, or about somebody else: ask
+            decision = Decision.UNSURE
+        return category, probability, decision
 
     def _evidence(self, message: Message, tongue: str | None) -> tuple[str, ...]:
         """Return the sentences that speak most for a no, verbatim, best first."""

@@ -118,11 +118,13 @@ class Scores:
     """``logits`` (n, 3 + k), what the join takes; ``topics`` (n, k), the shares of the categories in the order of ``names``.
 
     The logits are those of a rejection by words, by meanings and by both nets, then the nets' logarithms of all k shares.
+    ``is_behind`` (n,) says where they are not the letter's, but of what stands behind it.
     """
 
     logits: Floats
     topics: Floats
     names: tuple[str, ...]
+    is_behind: NDArray[np.bool_]
 
 
 def stack(matrices: Sequence[Any]) -> Any:
@@ -131,9 +133,10 @@ def stack(matrices: Sequence[Any]) -> Any:
 
 
 def score(views: Views, messages: Sequence[Sequence[Columns]]) -> Scores:
-    """Return the scores of n messages, each given as its whole letter and the beginnings of a long one.
+    """Return the scores of n messages, each given as its letter and what stands behind it.
 
-    What speaks most for a rejection counts: the end of a long letter may drown its beginning.
+    The row that speaks most for a rejection counts, by all that is said of it: the end of a long letter may drown its
+    beginning, but what words find in one row and nets in another is no rejection.
     """
     if views.words.net is None:
         raise ValueError("the view of words tells no categories")
@@ -145,11 +148,13 @@ def score(views: Views, messages: Sequence[Sequence[Columns]]) -> Scores:
     shares = np.clip(np.stack([by_words, by_meanings]), LEAST, 1 - LEAST)
     told = np.log(shares).mean(axis=0)
     odds = np.log(shares[:, :, at] / (1 - shares[:, :, at])).mean(axis=0)
-    loudest = [_loudest(each, starts) for each in (words, meanings, odds)]
-    logits = [each[loud] for each, loud in zip((words, meanings, odds), loudest, strict=True)]
+    loudest = _loudest(words + meanings + odds, starts)
     topics = np.exp(told)[starts]
     return Scores(
-        np.column_stack([*logits, told[loudest[-1]]]), topics / topics.sum(axis=1, keepdims=True), names
+        np.column_stack([words, meanings, odds, told])[loudest],
+        topics / topics.sum(axis=1, keepdims=True),
+        names,
+        loudest != starts,
     )
 
 

@@ -160,9 +160,8 @@ def _wrong(sources: baseline.Sources, dialect: Examples, base: Classifier, writt
 
 
 def _on_written(base: Classifier, on: Replay, model: Personal | None) -> str:
-    read = overlaid(
-        Read(on.documents, on.logits, list(on.languages), [], np.zeros(len(on), dtype=bool)), model
-    )
+    none = np.zeros(len(on), dtype=bool)
+    read = overlaid(Read(on.documents, on.logits, list(on.languages), [], none, none), model)
     drafted = read.logits >= np.log(base.thresholds.draft / (1 - base.thresholds.draft))
     yes = on.is_rejection
     return f"{int(drafted[yes].sum())}/{int(yes.sum())} | {int(drafted[~yes].sum())}/{int((~yes).sum())} |"

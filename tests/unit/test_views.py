@@ -61,6 +61,21 @@ def test_the_beginning_that_speaks_most_for_a_no_counts() -> None:
     np.testing.assert_allclose(found, [alone[2], alone[1], alone[2]])
 
 
+def test_it_is_known_what_stands_behind_the_letter() -> None:
+    """A no that is quoted far below a letter would be answered as if the letter were one."""
+    no, yes = row("no", "no"), row("yes", "yes")
+    found = score(BOTH, [[no], [no, yes], [yes, no], [yes, yes]])
+    assert found.is_behind.tolist() == [False, False, True, False]
+
+
+def test_one_row_must_speak_by_words_and_by_meanings() -> None:
+    """A newsletter whose head sounds like a no to one view, and its end to the other, would be drafted."""
+    head, end = row("no", "yes"), row("yes", "no")
+    alone = score(BOTH, [[head], [end]]).logits
+    (found,) = score(BOTH, [[head, end]]).logits
+    assert any(np.allclose(found, one) for one in alone)
+
+
 def test_the_topics_are_of_the_whole_letter() -> None:
     """A mail would be filed under what its first lines are about."""
     alone, found = score(BOTH, [[row("yes")]]), score(BOTH, [[row("yes"), row("no")]])
