@@ -237,8 +237,7 @@ class _Own:
 
 
 def _written(model: Personal | None, on: Replay, cuts: Thresholds) -> Marks:
-    none = np.zeros(len(on), dtype=bool)
-    read = overlaid(Read(on.documents, on.logits, list(on.languages), [], none, none), model)
+    read = overlaid(on.as_read, model)
     decisions = [cuts.decide(float(p)) for p in 1 / (1 + np.exp(-read.logits))]
     return _marks(decisions, on.is_rejection, np.ones(len(on), dtype=bool))
 

@@ -4,7 +4,8 @@
 subject, from, headers, body`` and, for mail about jobs, the facts ``company, position, person,
 met`` (null where the mail does not say; left out where nobody wrote them down). A line that is
 ``brief`` is one to three sentences that could decide a mail, without what stands around them: it
-teaches what can be said, but isn't what an inbox holds. Lines of one ``group`` belong together (a
+teaches what can be said, but isn't what an inbox holds. A line that is ``hard`` was written because a
+model was unsure of such mail, or to sound like what it isn't. Lines of one ``group`` belong together (a
 rejection and its look-alike, mail from one template) and are never split between training and test.
 """
 
@@ -40,6 +41,7 @@ class Example:
     quiet: bool = False
     facts: Mapping[str, str | None] = field(default_factory=dict)
     is_brief: bool = False
+    is_hard: bool = False
 
 
 def digest(folder: Path) -> str:
@@ -81,6 +83,7 @@ def example(row: Mapping[str, Any], read: Reader) -> Example:
         quiet=bool(row.get("quiet", False)),
         facts={key: row[key] for key in ("company", "position", "person", "met") if key in row},
         is_brief=bool(row.get("brief", False)),
+        is_hard=bool(row.get("hard", False)),
     )
 
 

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from rejectwatch.errors import MessageError, ModelUnusable
 from rejectwatch.model import baseline, corpus, features, npz
 from rejectwatch.model.baseline import Sources
+from rejectwatch.model.classify import Read
 from rejectwatch.model.features import Columns
 from rejectwatch.model.prediction import Category
 from rejectwatch.model.views import Floats
@@ -39,6 +40,12 @@ class Replay:
 
     def __len__(self) -> int:
         return len(self.documents)
+
+    @property
+    def as_read(self) -> Read:
+        """The messages as the base has read them: nothing of them lies behind a letter, and none is taught."""
+        none = np.zeros(len(self), dtype=bool)
+        return Read(self.documents, self.logits, list(self.languages), [], none, none)
 
 
 def save(sources: Sources, ids: Sequence[str], held_out: Floats, digest: str) -> None:

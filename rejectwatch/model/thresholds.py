@@ -38,12 +38,12 @@ def inbox_weights(examples: Sequence[Example]) -> Floats:
     """Return how much each example stands for in a job seeker's inbox (they sum to at most 1).
 
     The corpus is made of hard cases; an inbox is not. Each category weighs what INBOX says, and in it
-    a contrast pair or a quiet rejection weighs HARD of a plain message.
+    a contrast pair, a quiet rejection or what was written to be hard weighs HARD of a plain message.
     """
     size: dict[str, int] = defaultdict(int)
     for one in examples:
         size[one.group] += 1
-    hard = [HARD if size[e.group] > 1 or e.quiet else 1.0 for e in examples]
+    hard = [HARD if size[e.group] > 1 or e.quiet or e.is_hard else 1.0 for e in examples]
     total: dict[Category, float] = defaultdict(float)
     for one, share in zip(examples, hard, strict=True):
         total[one.category] += share

@@ -160,8 +160,7 @@ def _wrong(sources: baseline.Sources, dialect: Examples, base: Classifier, writt
 
 
 def _on_written(base: Classifier, on: Replay, model: Personal | None) -> str:
-    none = np.zeros(len(on), dtype=bool)
-    read = overlaid(Read(on.documents, on.logits, list(on.languages), [], none, none), model)
+    read = overlaid(on.as_read, model)
     drafted = read.logits >= np.log(base.thresholds.draft / (1 - base.thresholds.draft))
     yes = on.is_rejection
     return f"{int(drafted[yes].sum())}/{int(yes.sum())} | {int(drafted[~yes].sum())}/{int((~yes).sum())} |"

@@ -67,6 +67,12 @@ def test_a_line_that_is_no_whole_mail(tmp_path: Path) -> None:
     assert whole.is_brief is False
 
 
+def test_a_line_that_was_written_to_be_hard(tmp_path: Path) -> None:
+    """Look-alikes would count as the plain mail of an inbox."""
+    write(tmp_path, "a.jsonl", ROW | {"hard": True}, ROW | {"id": "2"})
+    assert [example.is_hard for example in corpus.load(tmp_path, parse_bytes)] == [True, False]
+
+
 def test_html(tmp_path: Path) -> None:
     """A page would be learnt as its tags."""
     write(tmp_path, "a.jsonl", ROW | {"html": True, "body": "<p>we chose <b>somebody</b> else</p>"})
