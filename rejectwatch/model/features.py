@@ -15,7 +15,6 @@ from rejectwatch.mail.message import Message
 from rejectwatch.mail.text import sentences
 from rejectwatch.model.concepts import concepts, pairs, said
 from rejectwatch.model.meanings import meanings
-from rejectwatch.model.prediction import KNOWN_LANGUAGES
 from rejectwatch.model.smallprint import letter
 
 MOST_CHARACTERS = 6_000
@@ -127,14 +126,12 @@ def _document(message: Message, text: str, subject: str, tongue: str | None) -> 
     subject = subject[:LONGEST_SENTENCE]
     spoken = [subject, *_lines(text, subject)]
     found = [concepts(line, tongue) for line in spoken]
-    # in a language that the table hasn't, a word means something else than its like in one that it has
-    meant = spoken if tongue is None or tongue in KNOWN_LANGUAGES else []
     return Columns(
         f"{fold(subject)}\n{fold(text)}\n{markers(message, text)}",
         said(found),
         pairs(found),
         fold(subject),
-        *meanings(meant),
+        *meanings(spoken),
     )
 
 

@@ -31,16 +31,6 @@ def test_fold(text: str, expected: str) -> None:
     assert features.fold(text) == expected
 
 
-def test_meanings_are_of_the_languages_of_the_table():
-    """What a word means in Spanish would be taken for what its like means in Turkish."""
-    mail = message("Pero no.")
-    read = {tongue: features.documents(mail, tongue)[0] for tongue in (None, "es", "tr")}
-    assert read[None] == read["es"]
-    assert read["es"].fine.split()[-1] == "end"
-    assert len(read["es"].fine.split()) > 2
-    assert read["tr"] == read["es"]._replace(coarse="", middle="", fine="")
-
-
 @pytest.mark.parametrize(
     ("sender", "kind"),
     [
