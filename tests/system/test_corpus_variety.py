@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from examples import example
 
 from rejectwatch.bundled import bundled
 from rejectwatch.mail.parse import parse_bytes
 from rejectwatch.model import corpus
-from rejectwatch.model.corpus import Example
 
 import variety
 
 WORDS = "we talked it over on monday evening and the place in the stable goes to the girl who already feeds the two old horses there"
-
-
-def example(number: int, body: str, **more: str) -> Example:
-    """Return a message of the corpus."""
-    row = {
-        "id": str(number),
-        "category": "other",
-        "language": "en",
-        "group": str(number),
-        "subject": "",
-        "from": "a@b.example",
-    }
-    return corpus.example(row | more | {"body": body}, parse_bytes)
 
 
 def test_no_message_is_another_in_disguise() -> None:

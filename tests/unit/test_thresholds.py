@@ -6,19 +6,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from examples import example
 
-from rejectwatch.mail.parse import parse_bytes
-from rejectwatch.model import corpus, thresholds
+from rejectwatch.model import thresholds
 from rejectwatch.model.thresholds import HARD, INBOX, inbox_weights, place
-
-
-def example(number: int, *, category: str = "other", **more: Any) -> corpus.Example:
-    """Return a short message of the corpus."""
-    row = {
-        "id": str(number), "category": category, "language": "en", "group": str(number), "subject": "",
-        "from": "a@b.example", "body": f"The {number} of us have decided.",
-    }  # fmt: skip
-    return corpus.example(row | more, parse_bytes)
 
 
 @pytest.mark.parametrize("mark", ["hard", "quiet"])

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import Any
 
 import numpy as np
 import pytest
+from examples import example
 from scipy import sparse
 from threadpoolctl import threadpool_limits
 
-from rejectwatch.mail.parse import parse_bytes
-from rejectwatch.model import baseline, corpus, nets, train
-
-
-def example(number: int, *, category: str = "other", **more: Any) -> corpus.Example:
-    """Return a short message of the corpus."""
-    row = {
-        "id": str(number), "category": category, "language": "en", "group": str(number), "subject": "",
-        "from": "a@b.example", "body": f"The {number} of us have decided.",
-    }  # fmt: skip
-    return corpus.example(row | more, parse_bytes)
+from rejectwatch.model import baseline, nets, train
 
 
 def test_a_line_that_is_no_whole_mail_weighs_less() -> None:
