@@ -80,9 +80,10 @@ def _net(found: dict[str, Any], view: str, features: int) -> MLPClassifier:
 def _part(part: Part, found: dict[str, Any], name: str) -> Part:
     terms = zlib.decompress(bytes(found[f"{name}.terms"])).decode("utf-8").split("\n")
     idf = found[f"{name}.idf"]
-    if idf.shape != (len(set(terms)),):
+    vocabulary = dict(zip(terms, range(len(terms)), strict=True))
+    if idf.shape != (len(terms),) or len(vocabulary) != len(terms):
         raise ValueError(f"{name} has other frequencies than its terms")
-    part.vectorizer.vocabulary_ = {term: column for column, term in enumerate(terms)}
+    part.vectorizer.vocabulary_ = vocabulary
     part.vectorizer.fixed_vocabulary_ = False
     part.vectorizer.idf_ = idf.astype(np.float32)
     return part
