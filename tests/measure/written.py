@@ -36,8 +36,7 @@ def measure(models: Path, *, write: bool) -> dict[str, Any]:
 def _views(data: train.Texts) -> tuple[Views, float]:
     """Return the views fitted on all mail, and the seconds that it took; what joins them is no part of them."""
     begun = time.perf_counter()
-    with threadpool_limits(1):
-        fitted = train.fit_views(data, join=train.joined([0.0], 0.0))
+    fitted = baseline.fit(data, {"coef": [0.0], "intercept": 0.0})
     return fitted.views, time.perf_counter() - begun
 
 
@@ -84,12 +83,7 @@ def _measure(
         whole = [one.id for one in examples if not one.is_brief]
         replay.save(sources, whole, known["held_out"][data.is_whole], digest)
         sources.calibration.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
-        card(
-            sources.models / "CARD.md",
-            figures,
-            corpus.counts(examples),
-            variety.figures(examples),
-        )
+        card(sources.models / "CARD.md", figures, corpus.counts(examples), variety.figures(examples))
     return figures
 
 
