@@ -50,10 +50,14 @@ class Marks:
         return self.rejections - self.drafted
 
     @property
+    def missed(self) -> int:
+        """Rejections that the person would hear nothing of: neither a draft nor a question."""
+        return self.undrafted - self.asked
+
+    @property
     def trouble(self) -> float:
         """What it leaves the person to do, in rejections missed."""
-        missed = self.rejections - self.drafted - self.asked
-        return FALSE_DRAFT_COSTS * self.false_drafts + missed + UNSURE_COSTS * self.asked
+        return FALSE_DRAFT_COSTS * self.false_drafts + self.missed + UNSURE_COSTS * self.asked
 
     def as_json(self) -> dict[str, int]:
         """Return the marks as an object."""
@@ -89,7 +93,8 @@ def is_better(rivals: Rivals) -> tuple[bool, str]:
     """Return whether a candidate is to serve, and the reason in a sentence. Pure.
 
     Against the base and against the model in use: no more false drafts on written mail than the base, at most one
-    new miss there, and better or equal on the person's own mail.
+    new miss there, and better or equal on the person's own mail. What the model in use drafts and the candidate asks
+    about is not missed: a model that by luck drafts two more than the base would else keep out all that come after it.
     """
     written = rivals.written
     mine, base = written["candidate"], written["base"]
@@ -98,8 +103,13 @@ def is_better(rivals: Rivals) -> tuple[bool, str]:
             f"Not taken: of {mine.others} written mails that are no rejections it would answer {mine.false_drafts}, "
             f"the base model {base.false_drafts}."
         )
-    for name, rival in (("the base model", base), ("the model in use", written["current"])):
-        if mine.undrafted > rival.undrafted + 1:
+    current = written["current"]
+    loses = mine.undrafted > current.undrafted + 1 and mine.missed > current.missed + 1
+    for name, rival, is_worse in (
+        ("the base model", base, mine.undrafted > base.undrafted + 1),
+        ("the model in use", current, loses),
+    ):
+        if is_worse:
             return False, (
                 f"Not taken: of {mine.rejections} written rejections it would find {mine.drafted}, {name} {rival.drafted}."
             )

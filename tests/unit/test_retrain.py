@@ -93,6 +93,18 @@ def test_misses_against_the_model_in_use():
     assert why.endswith("it would find 400, the model in use 402.")
 
 
+@pytest.mark.parametrize(("asked", "taken"), [(302, True), (301, True), (300, False)])
+def test_luck_of_the_model_in_use(asked, taken):
+    """A model that by luck drafts two more than the base would be the last that is ever taken."""
+    lucky = replace(BASE, drafted=402)
+    assert is_better(rivals(replace(BASE, asked=asked), lucky))[0] is taken
+
+
+def test_asking_is_finding_less_than_the_base():
+    """The model in use may lend a draft; what ships may not be given away for questions."""
+    assert not is_better(rivals(replace(BASE, drafted=390, asked=310)))[0]
+
+
 def test_worse_on_the_persons_own_mail():
     """It would get worse exactly where the person taught it."""
     taken, why = is_better(rivals(own=replace(OWN, drafted=1, asked=5)))
