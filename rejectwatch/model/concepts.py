@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from rejectwatch.bundled import bundled
@@ -21,9 +21,13 @@ from rejectwatch.model.matters import MATTERS
 LONGEST_STEM = 24
 STEMS = "stems"
 """The folder beside the model with the stems of further languages."""
+WORDS_KEPT = 1 << 14
+"""Words whose concept is remembered: mail is made of the same ones."""
 MOST_IN_PAIRS = 14
 """Different concepts of a sentence that are paired with each other; bounds the pairs at 91."""
 _WORD = re.compile(r"[a-z]{1,60}(?:'[a-z]{1,30})?")
+_ACCENTS = re.compile(r"[\u0300-\u036f]+")
+"""What stays beside a Latin letter when it's decomposed."""
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "đ": "d", "ı": "i", "’": "'"})
 
 
@@ -99,11 +103,12 @@ def _abroad() -> Mapping[str, Sequence[tuple[str, str]]]:
 
 def concepts(sentence: str, tongue: str | None = None) -> list[str]:
     """Return the concepts of a sentence in its order, none twice in a row; ``tongue`` is the mail's language (ISO 639-1)."""
-    words, found = _words(sentence), known(tongue if tongue in _abroad() else "")
+    words, lexis = _words(sentence), tongue if tongue and tongue in _abroad() else ""
+    found = known(lexis)
     out: list[str] = []
     at = 0
     while at < len(words):
-        concept, used = _at(words[at : at + 4], found)
+        concept, used = _at(words[at : at + 4], found) or (_alone(words[at], lexis), 1)
         if concept and out[-1:] != [concept]:
             out.append(concept)
         at += used
@@ -123,9 +128,11 @@ def pairs(sentences: Iterable[Sequence[str]]) -> str:
 
 def _words(sentence: str) -> list[str]:
     """Return the words in lower case without accents; elided ones apart (n'avons, don't)."""
-    decomposed = unicodedata.normalize("NFKD", sentence.lower().translate(_LETTERS))
+    plain = sentence.lower()
+    if not plain.isascii():
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain.translate(_LETTERS)))
     words: list[str] = []
-    for word in _WORD.findall("".join(c for c in decomposed if not unicodedata.combining(c))):
+    for word in _WORD.findall(plain):
         head, _, tail = word.partition("'")
         if tail == "t" and head.endswith("n"):
             words += [head[:-1], "not"]
@@ -136,14 +143,21 @@ def _words(sentence: str) -> list[str]:
     return words
 
 
-def _at(words: Sequence[str], found: Lexicon) -> tuple[str | None, int]:
-    """Return the concept that the words begin with, and how many of them it takes."""
+def _at(words: Sequence[str], found: Lexicon) -> tuple[str, int] | None:
+    """Return the concept of the phrase that the words begin with, and how many of them it takes; None for no phrase."""
     for phrase in found.phrases.get(words[0], ()):
         if phrase.begins(words[1:]):
             return phrase.concept, len(phrase.words) + 1
-    if whole := found.words.get(words[0]):
-        return whole, 1
-    for length in range(min(len(words[0]), LONGEST_STEM), 3, -1):
-        if stem := found.stems.get(words[0][:length]):
-            return stem, 1
-    return None, 1
+    return None
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _alone(word: str, tongue: str) -> str | None:
+    """Return the concept of a word by itself: the whole word's, else that of its longest known beginning."""
+    found = known(tongue)
+    if whole := found.words.get(word):
+        return whole
+    for length in range(min(len(word), LONGEST_STEM), 3, -1):
+        if stem := found.stems.get(word[:length]):
+            return stem
+    return None

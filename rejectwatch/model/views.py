@@ -74,7 +74,7 @@ class View:
         for part, analyze in zip(self.parts, self._analyzers, strict=True):
             vocabulary = part.vectorizer.vocabulary_
             counts = Counter(analyze(getattr(row, part.column)))
-            known = {vocabulary[term]: n for term, n in counts.items() if term in vocabulary}
+            known = {at: n for term, n in counts.items() if (at := vocabulary.get(term)) is not None}
             if known:
                 found = np.fromiter(known, dtype=np.intp)
                 raw = (1 + np.log(np.fromiter(known.values(), dtype=float))) * part.vectorizer.idf_[found]
