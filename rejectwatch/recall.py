@@ -105,12 +105,19 @@ class Recall:
         for uid, block in blocks.items():
             if "\\draft" in {f.lower() for f in flags.get(uid, ())}:
                 continue
-            head = self.parse(block, ())
-            if is_own(head.sender, self.mine.addresses):
+            head = self._head(block)
+            if head is not None and is_own(head.sender, self.mine.addresses):
                 ours.append(uid)
-            elif not self.ledger.has_seen(self.account, head.message_id):
+            elif head is None or not self.ledger.has_seen(self.account, head.message_id):
                 theirs.append(uid)
         return ours, theirs
+
+    def _head(self, block: bytes) -> Message | None:
+        """Return some header fields as a message; None where the mail has none of them."""
+        try:
+            return self.parse(block, ())
+        except MessageError:
+            return None
 
     def _remember_own(self, mailbox: str, uids: Sequence[int]) -> None:
         for batch in _batches(uids):
@@ -118,7 +125,8 @@ class Recall:
             hanging = [
                 uid
                 for uid, block in blocks.items()
-                if self.ledger.is_in_a_thread(self.account, codec.ids_of(self.parse(block, ())))
+                if (head := self._head(block)) is not None
+                and self.ledger.is_in_a_thread(self.account, codec.ids_of(head))
             ]
             for _, message in self._messages(mailbox, hanging):
                 mail = self.judge.remembered(message, OWN, mine=self.mine)

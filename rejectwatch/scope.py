@@ -40,6 +40,10 @@ class Scope:
     done: Mapping[int, Outcome]
     bounded: bool = False
 
+    def is_due(self, uid: int) -> bool:
+        """Tell whether a mail was found to be due a draft before, however long ago: it was interrupted, or held back."""
+        return uid in self.resumed or self.done.get(uid) is Outcome.HELD
+
 
 @dataclass(frozen=True, slots=True)
 class Scoping:

@@ -196,7 +196,7 @@ class Watch:
         self.ledger.end_attempt(place)
         self._remember(reading)
         old = min(fetched.internaldate, message.date or fetched.internaldate) < scope.line
-        old = old and fetched.uid not in scope.resumed
+        old = old and not scope.is_due(fetched.uid)
         verdict = Verdict(reading.prediction, reading.mail.application if reading.mail else None)
         duplicate = (
             self.ledger.known(place, message).duplicate

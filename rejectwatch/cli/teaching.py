@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rejectwatch.cli import options, output
-from rejectwatch.errors import UserError
+from rejectwatch.errors import MessageError, UserError
 
 if TYPE_CHECKING:
     from rejectwatch.ledger.labels import Kept
@@ -42,11 +42,14 @@ def label(label: str, which: tuple[str, ...], config_path: Path | None, as_json:
     from rejectwatch.ledger.labels import Label  # noqa: PLC0415
     from rejectwatch.wiring import Wiring  # noqa: PLC0415
 
-    for row in training.say(Wiring(settings), which, Label(label), stdin=sys.stdin.buffer):
-        if as_json:
-            output.print_json(row)
-        else:
-            click.echo(f"{row['id']}  {row['label']}{'' if row['changed'] else ' (as before)'}")
+    try:
+        for row in training.say(Wiring(settings), which, Label(label), stdin=sys.stdin.buffer):
+            if as_json:
+                output.print_json(row)
+            else:
+                click.echo(f"{row['id']}  {row['label']}{'' if row['changed'] else ' (as before)'}")
+    except MessageError as error:
+        raise UserError(f"{error}. Nothing was learnt from it: name another file or ID.") from None
 
 
 @click.command()

@@ -143,7 +143,7 @@ def status(config_path: Path | None, as_json: bool) -> None:
         drafts = ", ".join(f"{n} {_FATES[fate]}" for fate, n in one["drafts"].items() if n)
         click.echo(f"  drafts: {drafts or 'none yet'}")
         for row in one["given_up"]:
-            click.echo(f"  given up: {options.shown(row)}")
+            click.echo(f"  not handled: {options.shown(row)} ('rejectwatch once --retry' tries again)")
     if not as_json:
         model = wiring.model_in_use()
         click.echo(f"model: {model['name']}, {model['told']}")

@@ -108,7 +108,7 @@ def _from_keyring(account: Account) -> str:
     if found is None:
         raise LoginRefused(
             f"The keyring has no password for account {account.name!r} ({_entry(account)}): "
-            f"put it there with `keyring set {SERVICE} {_entry(account)}`, or set password_command, password_env or password_file."
+            f"put it there with `pipx run keyring set {SERVICE} {_entry(account)}`, or set password_command, password_env or password_file."
         )
     return found
 

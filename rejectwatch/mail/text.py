@@ -13,6 +13,8 @@ from rejectwatch.mail.message import Part
 MAX_CHARACTERS = 1_000_000
 STUB_CHARACTERS = 400
 STUB_SHARE = 0.15
+SAME_CHARACTERS = 40
+"""Plain text whose first letters HTML has, too, says the same."""
 
 _STUB = re.compile(
     r"(?:view|read|see|open|display)\b.{0,60}\b(?:html|browser|online|web)"
@@ -54,6 +56,10 @@ def body(parts: Iterable[Part]) -> tuple[str, str]:
     The plain text is taken, unless it is empty or only a stub of what the HTML says.
     """
     parts = [_as_it_is(part) for part in parts]
+    if (
+        first := next((p for p in parts if p.content_type.startswith("text/") and mime.text(p).strip()), None)
+    ) and first.content_type == "text/html":
+        return _after_html(parts)
     plain = "\n\n".join(_texts(parts, "text/plain")).strip("\n")
     if "&" in plain:
         plain = _ENTITY.sub(lambda entity: unescape(entity[0]), plain)
@@ -64,6 +70,18 @@ def body(parts: Iterable[Part]) -> tuple[str, str]:
     if _is_stub(plain, len(own) + len(quoted)):
         return _prepared(own), _prepared(quoted)
     return _prepared(plain), ""
+
+
+def _after_html(parts: list[Part]) -> tuple[str, str]:
+    """Return the body where HTML comes first: plain text behind it is no other form of it, but a footer or an afterthought.
+
+    Unless the HTML says the same: then some software has put the two forms of RFC 2046 in the wrong order.
+    """
+    own, quoted = _from_html(parts)
+    plain = "\n\n".join(_texts(parts, "text/plain")).strip("\n")
+    said, more = "".join((own + quoted).split()), "".join(plain.split())
+    added = "" if more[:SAME_CHARACTERS] in said else plain
+    return _prepared("\n\n".join(text for text in (own, added) if text)), _prepared(quoted)
 
 
 def _as_it_is(part: Part) -> Part:

@@ -160,7 +160,16 @@ def best(mail: Earlier, among: Sequence[Case]) -> Match | None:
     if strongest == _TITLE and len(tied) > 1:
         return None
     # two that fit: the older one is taken for over, and nothing of either is said in the letter
-    return Match(tied[0] if len(tied) > 1 else tied[-1], sure=len(tied) == 1)
+    sure = len(tied) == 1 and (strongest != _TITLE or _from_one_address(mail, tied[0]))
+    return Match(tied[0] if len(tied) > 1 else tied[-1], sure)
+
+
+def _from_one_address(mail: Earlier, case: Case) -> bool:
+    """Tell whether an address that wrote a mail wrote another of the case: many firms seek a cook."""
+    return mail.sender is not None and any(
+        one.sender is not None and one.sender.address.lower() == mail.sender.address.lower()
+        for one in case.mails
+    )
 
 
 def _link(mail: Earlier, traits: Traits, case: Case) -> int:
@@ -212,11 +221,14 @@ def _same_company(traits: Traits, case: Case) -> bool | None:
 
     A name and the domains stand for a house alike: Acme, acme.example, jobs-at-acme.example.
     """
-    if traits.domains & case.domains:
-        return True
     names = {traits.company} - {""}
     if any(_alike(name, other) for name in names for other in case.companies):
         return True
+    if shared := traits.domains & case.domains:
+        # two names and the domain of neither: a hiring system that isn't known here writes for many
+        return not (names and case.companies) or bool(
+            _labels(shared) & (_beginnings(names) | _beginnings(case.companies))
+        )
     if not ((names or traits.domains) and (case.companies or case.domains)):
         return None
     ours, theirs = _labels(traits.domains), _labels(case.domains)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rejectwatch.mail.message import Message
 from rejectwatch.reply import companies, positions
-from rejectwatch.reply.names import company_key, same_person
+from rejectwatch.reply.names import company_key, same_person, without_legal_form
 from rejectwatch.reply.prose import flow
 from rejectwatch.reply.subject import bare_subject
 from rejectwatch.reply.titles import clean_title, has_role
@@ -134,6 +134,7 @@ def _without_company(title: str, company: str | None) -> str | None:
     """Return the title without the company's name at its end or start; None when nothing else is left."""
     if company is None:
         return title
+    title = without_legal_form(title) if company_key(title).endswith(company_key(company)) else title
     folded, name = title.casefold(), company.casefold()
     short = title
     if folded.endswith(name):

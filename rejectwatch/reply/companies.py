@@ -24,7 +24,7 @@ from rejectwatch.reply.employers import (
     SUBJECT,
     YOUR,
 )
-from rejectwatch.reply.names import company_key, is_own_address, person_name, same_person
+from rejectwatch.reply.names import company_key, is_a_pair, is_own_address, person_name, same_person
 from rejectwatch.reply.offices import is_office, is_organisation, is_platform
 from rejectwatch.reply.orgnames import clean_company, has_legal_form, is_name_like, read_name
 from rejectwatch.reply.persons import read_person, role_of
@@ -82,8 +82,9 @@ def witnesses(message: Message, *, language: str, own_name: str) -> Iterator[Wit
         *_in_sender(message, language),
         *_signed(message.text + "\n" + message.signature, origin.domain),
     ]
-    if len(origin.domain) >= 4:
-        capitals = _capitals(text + "\n" + message.subject[:300], re.sub(r"[^a-z0-9]", "", origin.domain))
+    letters = re.sub(r"[^a-z0-9]", "", origin.domain)
+    if len(letters) >= 4:
+        capitals = _capitals(text + "\n" + message.subject[:300], letters)
         found += [w for w in capitals if is_whole_in(w.value, origin.domain)]
     people = _people(message, language)
     cleaned: dict[str, str | None] = {}
@@ -178,7 +179,7 @@ def _in_sender(message: Message, language: str) -> Iterator[Witness]:
         return
     display = read_display(sender, language)
     for piece in display.employers[:3]:
-        if is_system_name(piece) or is_platform(piece) or has_role(piece.split()[0]):
+        if _is_no_employer(piece):
             continue
         weight = _SHOWN
         if is_relay(sender) and len(company_key(piece)) < len(company_key(sender.name)):
@@ -190,6 +191,17 @@ def _in_sender(message: Message, language: str) -> Iterator[Witness]:
                 continue  # "Wes Tolland <wes@…>": a person whose first name isn't known here
             weight = _PERHAPS_A_PERSON
         yield Witness(piece, weight, "sender")
+
+
+def _is_no_employer(name: str) -> bool:
+    """Tell whether a display name is a hiring system's, two people's, or begins with what somebody does."""
+    words = name.replace("&", "and").split()
+    return (
+        is_system_name(name)
+        or is_platform(name)
+        or has_role(words[0])
+        or (len(words) == 3 and is_a_pair(words))
+    )
 
 
 def _is_systems(name: str, message: Message) -> bool:

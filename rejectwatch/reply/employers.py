@@ -85,7 +85,7 @@ GENERIC = frozenset(
     library trust camara municipal gemeente gemeinde madrid dublin amsterdam new york germany france spain europe uk usa us eu ireland italy portugal netherlands barcelona lisbon""".split()
 )
 TITLES_OF_PEOPLE = frozenset(
-    "mr mrs ms miss dr prof professor lic ing avv dott dottssa sig frau herr madame monsieur sra srta dhr mevr pan pani".split()
+    "mr mrs ms miss dr prof professor lic ing avv dott dottssa sig frau herr herrn madame monsieur sra srta dhr mevr mevrouw pan pani".split()
 )
 ARTICLES_ALONE = frozenset(
     "dott.ssa dott. lic. ing. avv. dr. prof. mr. mrs. ms. il lo i gli los las les der die das het".split()

@@ -49,7 +49,7 @@ def extract(
     if agency and company is not None and _is_senders(company.value, message):
         company = None  # the agency's name is not the employer's
     other = offers.other_role(message.text)
-    about = replace(message, text=offers.without_offers(message.text)) if other else message
+    about = replace(message, text=offers.of_this_role(message.text, has_other=other))
     position = choose.position(about, code, company.value if company else None)
     rung, interviewed = evidence.met(message.text, message.subject)
     closed = closing.closed(message.text)

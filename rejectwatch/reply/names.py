@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,8 +29,8 @@ _LEFTOVER = re.compile(
 )
 _FORMS = (
     "inc", "incorporated", "llc", "llp", "lp", "ltd", "limited", "plc", "corp", "corporation", "co", "pty", "pte", "pvt",
-    "gmbh", "mbh", "ag", "kg", "kgaa", "ohg", "ug", "gbr", "eg", "e.v", "ev", "se", "ggmbh", "haftungsbeschränkt",
-    "sa", "s.a", "sas", "s.a.s", "sarl", "s.a.r.l", "sàrl", "s.à.r.l", "sasu", "eurl", "sca",
+    "gmbh", "gesmbh", "ges.m.b.h", "gesellschaft m.b.h", "u.a", "mbh", "ag", "kg", "kgaa", "ohg", "ug", "gbr", "eg", "e.v", "ev", "se", "ggmbh", "haftungsbeschränkt",
+    "private limited", "pllc", "s.n.c", "p.c", "sa", "s.a", "sas", "s.a.s", "sarl", "s.a.r.l", "sàrl", "s.à.r.l", "sasu", "eurl", "sca",
     "sl", "s.l", "slu", "s.l.u", "sau", "s.a.u", "sociedad limitada", "s.a. de c.v", "sa de cv", "s. de r.l",
     "spa", "s.p.a", "srl", "s.r.l", "s.r.l.s", "snc", "lda", "ltda", "s/a", "eireli", "unipessoal",
     "bv", "b.v", "nv", "n.v", "vof", "v.o.f", "cvba", "bvba", "vzw", "asbl",
@@ -43,7 +44,7 @@ _FORM_TAIL = re.compile(
 )
 _CO_TAIL = re.compile(r"\s(?:&|und|and)\sCo\.?$")
 _NOT_NAMES = frozenset(
-    """team teams talent acquisition recruiting recruitment recruiter recruiters hiring hr human resources people careers
+    """gesmbh team teams talent acquisition recruiting recruitment recruiter recruiters hiring hr human resources people careers
     career jobs job department dept committee office admin administration support service services customer manager
     management director coordinator specialist officer assistant head partner operations the our your all everyone us
     board panel group company gmbh inc llc ltd school university college hospital staff personnel office reply noreply
@@ -81,6 +82,11 @@ _POST_NOMINALS = re.compile(
 _PRONOUNS = re.compile(r"\s*\((?:she|he|they|elle|il|sie|er|ella|él|ela|ele)\b[^)]{0,30}\)", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_]{1,30}\.?(?:['’-][^\W\d_]{1,30}\.?){0,3}")
 _ELIDED = re.compile(r"(?:d|l|dell|dall|dall|de|o)['’][A-ZÀ-Þ]")
+_SIGNED_FOR = re.compile(r"(?:pour|für|por|pel[ao]|voor|för|per (?:il|la|lo)|za)\s", re.IGNORECASE)
+"""What a line begins with that says for whom somebody signs: ``Pour le Maire``."""
+_OF_A_FIRM = re.compile(r"\s(?:di|da|de|do)\s[^\W\d_]*[a-zà-ÿ][A-ZÀ-Þ]")
+"""``Sara di LavoroPiù``."""
+_AND = frozenset(("e", "y", "i", "und", "and", "et", "en", "och"))
 _PARTICLES = frozenset(
     "de del della di da dos das do van der den ten ter te la le von zu zur af al el bin ibn y e i du d' los las san".split()
 )
@@ -174,6 +180,8 @@ def _words_of_a_name(line: str) -> bool:
     if not 1 <= len(words) <= 6 or "," in line:
         return False
     bare = [w.strip(".").casefold() for w in words]
+    if _SIGNED_FOR.match(line) or is_a_pair(bare) or _OF_A_FIRM.search(line):
+        return False
     if any(w in _NOT_NAMES or w.rstrip("s") in _NOT_NAMES for w in bare):
         return False
     named = [w for w, b in zip(words, bare, strict=True) if b not in _HONORIFICS and b not in _PARTICLES]
@@ -182,6 +190,14 @@ def _words_of_a_name(line: str) -> bool:
     if not all(_NAME_WORD.fullmatch(w) and (w[0].isupper() or _ELIDED.match(w)) for w in named):
         return False
     return not any(len(w) > 3 and w.isupper() for w in named) or all(w.isupper() for w in named)
+
+
+def is_a_pair(words: Sequence[str]) -> bool:
+    """Tell whether words name two people: ``Marta e Luca``."""
+    return any(
+        word.casefold() in _AND and is_first_name(before) and is_first_name(after)
+        for before, word, after in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def is_own_address(name: PersonName, address: Address) -> bool:

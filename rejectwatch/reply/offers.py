@@ -103,10 +103,18 @@ def other_role(text: str) -> bool:
     return bool(_offers(text))
 
 
-def without_offers(text: str) -> str:
-    """Return a text without the sentences that hold out another role: what is left is about the first one."""
-    held_out = set(_offers(text))
-    return "\n".join(s for s in sentences(text) if s not in held_out)
+_COMING = re.compile(
+    r"\b(?:ouvrirons|apriremo|abriremos|(?:we['’]ll|we will) (?:\w+ )?(?:open|post|advertise|recruit|hire)\w*|(?:our|the) next opening|keep an eye (?:out )?(?:on|for)|look out for)\b",
+    re.IGNORECASE,
+)
+
+
+def of_this_role(text: str, *, has_other: bool) -> str:
+    """Return a text without the sentences on openings that are to come, nor, if it holds out another role, those that do."""
+    away = set(_offers(text)) if has_other else set()
+    if not away and not _COMING.search(text):
+        return text
+    return "\n".join(s for s in sentences(text) if s not in away and not _COMING.search(s))
 
 
 def offered(text: str, language: str, position: str | None) -> str | None:

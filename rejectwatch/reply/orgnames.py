@@ -140,6 +140,9 @@ def _bare(name: str) -> str:
         words = words[:-1]
     while len(words) > 1 and words[0].casefold() in _LEADING:
         words = words[2:] if len(words) > 2 and words[1] in _OF else words[1:]
+    of = next((at for at, word in enumerate(words) if word in _OF), 0)
+    if of and of + 1 < len(words) and {word.casefold() for word in words[:of]} <= _STAFF:
+        words = words[of + 1 :]
     return " ".join(words).strip(" -–|,&/·")
 
 
@@ -161,4 +164,8 @@ _POSSESSIVE = frozenset(
 _LEADING = frozenset(
     "hr rh team equipe équipe equipo equipa zespół dział ufficio recrutement recrutamento recruiting recruitment reclutamiento selección seleção selezione rekrutacja rekrytering talento leitung humano capital personalabteilung kadry".split()
 )
+_STAFF = frozenset(
+    "risorse umane personas people persone talento talenti talent talentos recursos humanos ressources humaines pessoas gente personale personal selezione selección".split()
+)
+"""Words that an office of the staff is called by: what it belongs to follows, ``Risorse Umane di Quorvia``."""
 _OF = frozenset("di de da do della van der del du des".split())

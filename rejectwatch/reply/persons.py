@@ -13,7 +13,7 @@ from rejectwatch.reply.titles import has_role
 
 _WOMAN = frozenset(
     """frau fr mrs ms miss mme madame mlle sra srta señora señorita signora sig.ra sigra dott.ssa dottssa dr.ssa drssa prof.ssa profssa
-    pani dra profa mevrouw mevr mw fru doña dña suor sister""".split()
+    mag.a mag.ª dr.in prof.in pani dra profa mevrouw mevr mw fru doña dña suor sister""".split()
 )
 _MAN = frozenset("herr herrn hr mr monsieur sr señor signor sig pan dhr don".split())
 _TITLE = frozenset(
@@ -58,7 +58,7 @@ def read_person(text: str, language: str = "en") -> Named | None:
         word = words[0].casefold().strip(".,")
         if words[0].isupper() and word in {"hr", "fr"}:
             break  # "HR Acme" is no Herr
-        if word not in _WOMAN | _MAN | _TITLE:
+        if word not in _WOMAN | _MAN | _TITLE and not (language == "es" and word in {"d", "dª"}):
             break
         gender = gender or _gender(word, language)
         if word in _PRINTED_TITLES:
@@ -133,4 +133,11 @@ def role_of(text: str) -> str:
 
 def gender_of_role(role: str) -> str:
     """Return "f" for a title that only a woman has (Personalleiterin, directrice), else ''."""
-    return "f" if role and _HER_ROLE.search(role) else ""
+    return "f" if _HER_ROLE.search(_ANOTHERS.split(role, maxsplit=1)[0]) else ""
+
+
+_ANOTHERS = re.compile(
+    r"(?<!\w)(?:der|des|von|vom|van|de la|della|of|för|und|en|och|oraz|i\.\s?[AV]\.|im Auftrag|im Namen|namens|w imieniu|z up\.)(?!\w)|:|[^\W\d_]+\s[A-ZÀ-Þ][^\W\d_]+,",
+    re.IGNORECASE,
+)
+"""From here on a role's line speaks of somebody else: ``Assistent der Geschäftsführerin``."""

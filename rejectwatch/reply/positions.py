@@ -115,6 +115,16 @@ _AS: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
 """Where a title often stands, and much else: only words with a role in them count."""
 
 
+_GENITIVE = re.compile(r"^(\S+(?:er|eur|ent|ist|or))s(?!\w)")
+
+
+def _unbent(title: str, before: str, language: str) -> str:
+    """Return a title in the nominative, by the words before it: ``die Stelle eines Sachbearbeiters``."""
+    if language == "de" and before.endswith(("des ", "eines ")):
+        return _GENITIVE.sub(r"\1", title)
+    return _nominative(title) if language == "pl" else title
+
+
 def in_text(text: str, language: str, source: str = "text") -> Iterator[Witness]:
     """Yield the titles that a text names, in its language and in English."""
     joined = flow(text)
@@ -123,7 +133,7 @@ def in_text(text: str, language: str, source: str = "text") -> Iterator[Witness]
     for anchor, weight in _FORWARD.get(language, ()):
         for match in anchor.finditer(joined):
             raw = read_title(joined[match.end() : match.end() + 200], language)
-            yield from _accepted(_nominative(raw) if language == "pl" else raw, weight, source)
+            yield from _accepted(_unbent(raw, match[0], language), weight, source)
     for anchor, weight in _AS.get(language, ()):
         for match in islice(anchor.finditer(joined), 40):
             title = clean_title(read_title(joined[match.end() : match.end() + 120], language))

@@ -16,7 +16,7 @@ _POOL = any_of(
     r"\b(?:database|banca dati|bacino)\b.{0,30}(?:candid|talent|future)|\brestare in contatto\b|\btenere\b.{0,20}\b(?:cv|curriculum|candidatura)", r"\b(?:talentenpool|in portefeuille|contact (?:te )?houden|gegevens .{0,30}bewaren)\b",
 )  # fmt: skip
 _FEEDBACK = any_of(
-    r"\b(?:the (?:main |only |deciding )?reason|feedback (?:from|was|is that|on your)|the panel (?:felt|noted|thought)|we felt (?:that )?(?:you|your)|you (?:lacked|would need|would benefit)|"
+    r"\b(?:the (?:main |only |deciding )?reason|feedback (?:from the (?:panel|team|manager|hiring manager|interviewers?)|was|is that|on your)|the panel (?:felt|noted|thought)|we felt (?:that )?(?:you|your)|you (?:lacked|would need|would benefit)|"
     r"(?:because|as|since) (?:you|your) .{0,60}(?:experience|background|skills|answers|licen[cs]e|level)|we (?:were|are) looking for (?:someone|a candidate) with more|more experience (?:in|with|of))\b",
     r"\b(?:ausschlaggebend|entscheidend war|der grund|grund dafür|rückmeldung des gremiums|mehr erfahrung (?:in|mit|im)|fehlte[n]? (?:uns|ihnen|dir))\b",
     r"\b(?:la raison|le motif|parce que vous|faute d'expérience|plus d'expérience (?:en|dans))\b", r"\b(?:el motivo|la razón|porque (?:tu|su|te)|más experiencia (?:en|con))\b",
@@ -27,10 +27,10 @@ _NO_FEEDBACK = any_of(
     r"\bnot\b.{0,20}\breason\b",
 )
 _NO_REPLIES = any_of(
-    r"\b(?:do not|don't|please don't|cannot|can't|unable to|not be able to) (?:reply|respond|answer)\b(?! to (?:every|each|all|individual))", r"\b(?:not monitored|unmonitored|no-?reply (?:address|mailbox|email)|mailbox is not|inbox is not|replies (?:to this (?:email|message|address) )?(?:are|will|is) not|replies will not|cannot receive replies)\b",
+    r"\b(?:do not|don't) (?:reply|respond|answer)\b(?! to (?:every|each|all|individual))|\b(?:cannot|can't|unable to|not be able to) (?:reply|respond|answer)(?= to (?:this|e-?mails?|messages|replies)\b| here\b| from this\b|[.!,;:]|$)", r"\b(?:not monitored|unmonitored|no-?reply (?:address|mailbox|email)|mailbox is not|inbox is not|replies (?:to this (?:email|message|address) )?(?:are|will|is) not|replies will not|cannot receive replies)\b",
     r"\b(?:nicht auf diese (?:e-?mail|nachricht|mail) (?:antworten|zu antworten)|antworten (?:auf diese .{0,20})?werden nicht|bitte antworten sie nicht|nicht gelesen|nicht überwacht|auf diese (?:e-?mail|nachricht|mail) nicht)\b",
-    r"\b(?:ne (?:pas|répondez pas|veuillez pas)(?: y)?(?: à)? ?(?:répondre|à ce)|merci de ne pas y? ?répondre|ne répondez pas)\b", r"\b(?:no respond\w+ a este|favor no responder|no (?:conteste|responda|contestes|respondas))\b",
-    r"\b(?:não respond\w+|favor não responder)\b", r"\b(?:non rispond\w+|non rispondere|si prega di non rispondere)\b", r"\b(?:niet (?:te )?beantwoorden|niet op deze (?:e-?mail|mail|bericht)|niet (?:te )?reageren op deze|worden niet gelezen|niet te antwoorden)\b",
+    r"\b(?:ne (?:pas|répondez pas|veuillez pas)(?: y)?(?: à)? ?(?:répondre(?! (?:favorablement|positivement))|à ce)|merci de ne pas y? ?répondre|ne répondez pas)\b", r"\b(?:no respond\w+ a este (?:correo|mensaje|e-?mail|mail|buzón)|favor no responder|no (?:conteste|responda|contestes|respondas))\b",
+    r"\b(?:não respond(?:a|am|er|as)\b|favor não responder)\b", r"\b(?:non rispond(?:ere|ete|a|i)\b|si prega di non rispondere)\b", r"\b(?:(?:bericht|e-?mail|mail) niet (?:te )?beantwoorden|niet op deze (?:e-?mail|mail|bericht)|niet (?:te )?reageren op deze|worden niet gelezen|niet te antwoorden)\b",
     r"\b(?:prosimy nie odpowiadać|nie odpowiadaj|prosimy o nieodpowiadanie)\b", r"\b(?:går inte att svara|svara inte på|kan inte besvaras)\b",
 )  # fmt: skip
 _APPLY_AGAIN = any_of(

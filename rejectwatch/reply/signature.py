@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rejectwatch.mail.message import Message
 from rejectwatch.reply.application import How, Person
@@ -76,7 +77,10 @@ def contact(message: Message, *, own_name: str, language: str = "en") -> Person 
         return None  # a pet name, or somebody else at the same desk
     if author is not None and _alike(author.name, named.name):
         how = How.AUTHOR
-        fuller = len(author.name.full) > len(named.name.full)
+        is_office = is_first_name(author.name.first) and not is_first_name(
+            named.name.first
+        )  # Pfarrer Jens Odem
+        fuller = is_office or len(author.name.full) > len(named.name.full)
         named = Named(
             author.name if fuller else named.name, named.gender or author.gender, named.title or author.title
         )
@@ -171,9 +175,18 @@ def _name_in(line: str, language: str) -> tuple[Named, str] | None:
         before, found, after = head.partition(mark)
         if found:
             head, divider, tail = before, found, after
-    if len(head) > 50 or (named := read_person(head, language)) is None:
+    if len(head) > 50 or (named := read_person(head, language)) is None or _is_two(named.name, language):
         return None
     return named, role_of(tail) if divider else ""
+
+
+def _is_two(name: PersonName, language: str) -> bool:
+    """Tell whether a line holds two people side by side, ``Klaus Wirth Petra Sommer``, where nobody has two surnames."""
+    words = name.full.split()
+    return language not in {"es", "pt", "it"} and any(
+        before[:1].isupper() and not is_first_name(before) and is_first_name(word)
+        for before, word in pairwise(words[1:-1])
+    )
 
 
 def _certain(signed: _Signed, message: Message, language: str) -> bool:

@@ -17,7 +17,7 @@ _TAGS = re.compile(
 )
 _SLASHES = re.compile(r"\s*[-–,]?\s*\b(?:[mwfdxh]\s?[/|*]\s?){1,3}[mwfdxhkn]\b\.?", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"[\s,;:–#-]{0,3}\(?(?:\b(?:ref(?:erence|erenz)?|req(?:uisition)?|job|id|kennziffer|kennz|nr|no|n°|vacature|stellen-?id|code|position)\b[\s.:#-]{0,3}(?:id|nr|no|code|number)?[\s.:#-]{0,3})?"
+    r"[\s,;:–#-]{0,3}\(?(?:(?:\b(?:ref(?:erence|erenz)?|req(?:uisition)?|job|id|kennziffer|kennz|nr|no|vacature|stellen-?id|code|position)\b|\bn°)[\s.:#-]{0,3}(?:id|nr|no|code|number)?[\s.:#-]{0,3})?"
     r"\b(?:[A-Z]{1,4}[-_/]?)?\d{3,}(?:[-_/]\d{1,6}){0,3}\b\)?",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ _LEADING = re.compile(
     r"^(?:(?:re|your|ihre?|deine?|uw|votre|su|tu|the|an?|our|die|der|das|den|eine?|le|la|el|il|de|het|full[- ]?time|part[- ]?time|new|open|update on|outcome(?: of)?|status of|result of|regarding|about|so|"
     r"application(?: for| to| as)?|bewerbung(?: als| um| für)?|absage(?: als| für)?|stelle(?: als)?|position(?: als| of)?|job|role(?: of)?|vacancy|screening|initiativbewerbung(?: als)?|"
     r"candidature(?: au)?|poste(?: de)?|offre(?: de)?|cv|mise au concours|recrutement|suite|candidatura(?: a| para| per| como)?|vacante(?: de)?|plaza(?: de)?|puesto(?: de)?|empleo(?: de)?|cierre de|convocatoria(?: de)?|resultado(?: de)?|"
-    r"vaga(?: de| para)?|posição(?: de)?|atualização sobre|posizione(?: di)?|posto(?: di)?|selezione(?: per)?|ricerca|vacature|sollicitatie(?: als)?|functie(?: van)?|terugkoppeling|reactie|(?:uitnodiging|bevestiging|ontvangstbevestiging|afwijzing|status)(?: voor)?(?: (?:een |je |uw )?(?:sollicitatie)?gesprek| sollicitatie)?(?: voor)?|posts? of|search(?: for)?|"
+    r"vaga(?: de| para)?|posição(?: de)?|atualização sobre|posizione(?: di)?|posto(?: di)?|selezione(?: per)?|ricerca|vacature|sollicitatie(?: als)?|kandidatuur(?: voor)?(?: de functie van)?|konkurs(?: na)?(?: stanowisko)?|functie(?: van)?|terugkoppeling|reactie|(?:uitnodiging|bevestiging|ontvangstbevestiging|afwijzing|status)(?: voor)?(?: (?:een |je |uw )?(?:sollicitatie)?gesprek| sollicitatie)?(?: voor)?|posts? of|search(?: for)?|"
     r"(?:einladung|eingangsbestätigung|rückmeldung)(?: zum (?:vorstellungs)?gespräch)?(?: als| für)?|réponse à votre candidature|candidature reçue|esito(?: della)?(?: candidatura| selezione)?|conferma (?:di )?ricezione(?: candidatura)?|candidatura ricevuta|candidatura recebida|"
     r"(?:zgłoszenie|aplikacja|rekrutacja|nabór|zaproszenie na rozmowę|potwierdzenie(?: otrzymania zgłoszenia)?)(?: na)?(?: stanowisko)?|stanowisko|rekryteringen?(?: av| till)?|ansökan(?: till| om)?(?: tjänsten)?(?: som)?|intervju(?: för)?(?: tjänsten)?(?: som)?|tjänsten?(?: som)?)\b[\s:,/–-]{0,3})",
     re.IGNORECASE,
@@ -86,7 +86,9 @@ _TRAILING = re.compile(
 _SMALL_START = re.compile(
     r"^(?:[dl]['’]|(?:as|als|aux?|einen?|di|de|van|of|som|for|till|à|ao)\s)", re.IGNORECASE
 )
-_ELSEWHERE = re.compile(r"\s(?:at|bei|chez|presso|bij|hos|for an?|till (?:en|ett)|till(?= [a-zåäö]))\s")
+_ELSEWHERE = re.compile(
+    r"\s(?:at|bei|chez|presso|bij|hos|for an?|till (?:en|ett)|till(?= [a-zåäö])|w(?: firmie)?(?= [A-ZŁŚŻĆ]))\s"
+)
 """What stands after it is where, not what: ``Datachef till industribolag``."""
 _TRIED = re.compile(
     r"\w\((?:e|se|in|a|r|ne|rice|fe|euse|trice|ère|n|s)\)", re.IGNORECASE
@@ -95,6 +97,12 @@ _SMALL_END = re.compile(
     r"(?:\s(?:at|in|of|for|and|the|de|du|des|da|do|ao|di|del|della|van|voor|bei|im|und|y|e|et|en|a|à|au|with|to|on|was|is|un|une|\d{1,2}[°º])){1,3}$",
     re.IGNORECASE,
 )
+
+
+_SEASON = re.compile(r"\s[-–,]\s?(?:summer|fall|autumn|winter|spring)$", re.IGNORECASE)
+"""What is left of "- Summer 2025" when the year is taken for a number."""
+_BENT = re.compile(r"eine[rs]\s|[a-zäöü]\w*(?:lich|isch|ig|ell)en\s[A-ZÄÖÜ]")
+"""What can't stand behind "als" as it is: ``eines Sachbearbeiters``, ``wissenschaftlichen Mitarbeiters``."""
 
 
 @lru_cache(maxsize=512)
@@ -113,6 +121,9 @@ def clean_title(raw: str) -> str | None:
         text = _SMALL_START.sub("", _TRAILING.sub("", _LEADING.sub("", text, count=1)).strip())
     text = _SMALL_END.sub("", re.sub(r"\s?\(.{0,60}$", "", text) if not _TRIED.search(text) else text)
     text = text.strip(" \t,;:!?–-—\"'“”„«»‚‘’*/|.").strip()
+    text = _SEASON.sub("", text)
+    if _BENT.match(text):
+        return None
     words = text.split()
     if len(words) % 2 == 0 and words[: len(words) // 2] == words[len(words) // 2 :]:
         text = " ".join(words[: len(words) // 2])  # a table's cell and its heading

@@ -13,6 +13,7 @@ from rejectwatch.config import Profile, Reply
 from rejectwatch.mail.message import Message
 from rejectwatch.reply.application import Application, Closed, Letter, Met, Person, Reason, Signals
 from rejectwatch.reply.elision import elided
+from rejectwatch.reply.firstnames import is_first_name
 from rejectwatch.reply.names import PersonName, clean_fact, person_name
 from rejectwatch.reply.region import REGIONS, region
 
@@ -84,7 +85,9 @@ def context(
         **_fixed(profile, application, language),
         "company": clean_fact(application.company, limit=60),
         "position": position,
-        "person": _reader(name, application.contact, message) if name and application.contact else None,
+        "person": _reader(name, application.contact, message, language)
+        if name and application.contact
+        else None,
         "expertise": profile.expertise_words(language, position),
         "greeting": (greeting := _greeting(message.text[:200])),
         "casual": greeting == "casual",
@@ -133,17 +136,32 @@ def picker(seed: str, turn: int = 0) -> Callable[..., str]:
     return pick
 
 
-def _reader(name: PersonName, contact: Person, message: Message) -> Reader:
+def _reader(name: PersonName, contact: Person, message: Message, language: str) -> Reader:
     tail = [line.strip(" ,.!–-") for line in (message.text + "\n" + message.signature).split("\n")[-12:]]
+    is_short = len(name.last.strip(".")) == 1 < len(name.first.strip("."))  # Julie B.
     signed_in_full = any(name.last in line for line in tail if len(line) < 60)
     return Reader(
         full=name.full,
         first=name.first,
-        last=name.last,
-        by_first=not name.last or (name.first in tail and not signed_in_full),
+        last=_surname(name, language),
+        by_first=not name.last or is_short or (name.first in tail and not signed_in_full),
         gender=contact.gender,
         title=clean_fact(contact.title, limit=20) or "",
     )
+
+
+def _surname(name: PersonName, language: str) -> str:
+    """Return what stands behind a form of address: in Spanish both surnames, since the second is never used alone."""
+    words = name.full.split()
+    if language != "es" or not name.last:
+        return name.last
+    first = len(name.first.split())
+    while first < len(words) - 1:
+        step = 2 if words[first].casefold() in {"de", "del"} else 1  # María del Carmen
+        if first + step > len(words) - 1 or not is_first_name(words[first + step - 1]):
+            break
+        first += step
+    return " ".join(words[first:])
 
 
 def trials(profile: Profile, letter: Letter, language: str) -> Iterator[dict[str, Any]]:

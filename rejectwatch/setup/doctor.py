@@ -132,7 +132,8 @@ def _account(account: Account, settings: Settings) -> Iterator[Check]:
     try:
         secret = signin.secret(account, folder=folder)
     except LoginRefused as error:
-        yield Check("password", Status.FAILED, str(error), account=account.name)
+        todo = "Check password_file, password_command or password_env of this account; without them the keyring is asked."
+        yield Check("password", Status.FAILED, str(error), todo, account.name)
         yield from _skipped(account, "connection", "login", *_AFTER_LOGIN)
         return
     yield Check("password", Status.OK, "A password was found.", account=account.name)
@@ -184,9 +185,9 @@ def _password_file(account: Account, folder: Path) -> Check:
     try:
         is_open = bool(path.stat().st_mode & _OTHERS)
     except OSError as error:
-        return Check(
-            "password_file", Status.FAILED, f"{path} cannot be read: {error.strerror}.", account=account.name
-        )
+        todo = f"Make it, with the password in its first line, and run: chmod 600 {path}"
+        told = f"{path} cannot be read: {error.strerror}."
+        return Check("password_file", Status.FAILED, told, todo, account.name)
     if is_open:
         told = f"Other users of this machine can read {path}."
         return Check("password_file", Status.FAILED, told, f"Run: chmod 600 {path}", account.name)

@@ -133,7 +133,7 @@ class Shelf:
         return None
 
     def _known(self) -> str:
-        return f"There are letters in {', '.join(self.languages())}."
+        return f"There are letters in {', '.join(self.languages())}; those of another language are yours to write, all four (templates/README.md)."
 
 
 def _application(kind: Letter, sample: Sample) -> Application:

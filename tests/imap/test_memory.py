@@ -66,6 +66,21 @@ def test_the_archive_knows_the_position(product, owner):
     assert "Data Engineer" in letters(owner)[0].raw.decode()
 
 
+def test_mail_without_the_fields_that_are_looked_at(product, owner):
+    """One mail in Sent without a Message-ID, as some clients store it, would end every pass before its drafts."""
+    owner.create("Archive") if "Archive" not in mailboxes(owner) else None
+    when = datetime.now(UTC) - 3 * DAY
+    owner.deliver(f"From: {ME}\nTo: {KIM}\nSubject: Hello\n\nThank you!\n".encode(), "Sent", when=when)
+    owner.deliver(b"Subject: Hello\n\nA note to myself.\n", "Archive", when=when)
+    receipt(owner, "Archive")
+    no(owner, 2, NOBODY)
+    ran = product.once()
+    assert (ran.code, [(r["position"], r["outcome"]) for r in ran.rows]) == (
+        0,
+        [("Data Engineer", "drafted")],
+    ), ran.err
+
+
 def test_a_no_from_nobody_is_answered_to_the_human_of_the_application(product, owner):
     """The letter would have no reader, although the recruiter's own mail lies in the same mailbox."""
     receipt(owner, "INBOX")

@@ -197,6 +197,19 @@ def test_yes_writes_what_was_held(product, owner):
     assert product.once("--yes").rows == []
 
 
+def test_yes_writes_what_was_held_of_long_ago(product, owner):
+    """What ``--since`` had found would be too old for ``--yes``, lose its letter, and leave the review."""
+    product.more = "[reply]\nat_most = 3\n"
+    for n in range(4):
+        deliver(owner, n, days=40)
+    product.once()
+    assert product.once("--since", "60d").outcomes == dict.fromkeys((1, 2, 3, 4), "held")
+    ran = product.once("--yes")
+
+    assert ran.outcomes == dict.fromkeys((1, 2, 3, 4), "drafted")
+    assert drafts(owner) == [answered_id(n) for n in range(4)]
+
+
 def test_as_many_drafts_as_at_most(product, owner):
     """The brake would hold back what the user allowed."""
     product.more = "[reply]\nat_most = 3\n"

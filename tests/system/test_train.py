@@ -301,6 +301,21 @@ def test_label_by_file(tmp_path: Path, capsys):
     assert main(["label", "other", "0123456789", "-c", str(made.settings.path)]) == 2
 
 
+def test_label_of_what_cannot_be_read(tmp_path: Path, capsys):
+    """An empty file would be called a bug of the program."""
+    made = wired(tmp_path)
+    path = tmp_path / "empty.eml"
+    path.write_bytes(b"")
+    assert main(["label", "other", str(path), "-c", str(made.settings.path)]) == 2
+    told = capsys.readouterr().err
+    assert (
+        told
+        == f"rejectwatch: {path} cannot be read: empty. Nothing was learnt from it: name another file or ID.\n"
+    )
+    with made.ledger() as ledger:
+        assert not ledger.labels()
+
+
 def test_forget(tmp_path: Path, capsys):
     """The person could not see, or not erase, what is kept of their mail."""
     made = wired(tmp_path)

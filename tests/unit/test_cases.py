@@ -109,6 +109,26 @@ def test_a_house_is_known_by_its_domain(company: str, domain: str) -> None:
     assert keys(mail(30, company)) & keys(mail(20, sender=f"kim@{domain}"))
 
 
+def test_a_hiring_system_that_is_not_known_is_no_house() -> None:
+    """The recruiter of one employer would get the answer to another's no, since one system writes for both."""
+    system = "noreply@hires-for-many.example"
+    known = [
+        mail(30, "Tarn Systems", "Data Analyst", sender=system),
+        mail(20, "Tarn Systems", sender="tess@tarnsystems.example", category="interview"),
+    ]
+    assert told(cases([*known, no(2, "Bluefin Foods", sender=system)])) == [[30, 20], [2]]
+    assert told(cases([*known, no(2, "Tarn Systems", sender=system)])) == [[30, 20, 2]]
+    assert told(cases([*known, no(2, sender=system)])) == [[30, 20, 2]]
+
+
+def test_a_title_alone_is_sure_of_nothing() -> None:
+    """A shop's owner would be thanked for another shop's no, since both sought a sales assistant."""
+    known = [mail(30, "Moda Sur", "Sales Assistant", sender="marta@modasur.example")]
+    assert not past(no(2, position="Sales Assistant", sender="noreply@infojobs.net"), known).sure
+    known = [mail(30, "Moda Sur", "Sales Assistant", sender="noreply@infojobs.net")]
+    assert past(no(2, position="Sales Assistant", sender="noreply@infojobs.net"), known).sure
+
+
 def test_a_no_without_a_position_goes_to_the_open_application() -> None:
     """A second application at one company would inherit the first one's no, and get no letter."""
     mails = [mail(90, "Acme", "Clerk"), no(60, "Acme", "Clerk"), mail(20, "Acme", "Analyst"), no(2, "Acme")]

@@ -76,6 +76,31 @@ def test_header() -> None:
     assert mail["Content-Transfer-Encoding"] == "quoted-printable"
 
 
+@pytest.mark.parametrize(
+    ("name", "greeting"),
+    [
+        ("Carmen Ruiz Ortega", "Estimada Sra. Ruiz Ortega:"),
+        ("María del Carmen Ruiz Ortega", "Estimada Sra. Ruiz Ortega:"),
+        ("María José García López", "Estimada Sra. García López:"),
+        ("Carmen Martín", "Estimada Sra. Martín:"),
+    ],
+)
+def test_spanish_surnames(name: str, greeting: str) -> None:
+    """Somebody would be greeted by their mother's surname alone, which is never done."""
+    facts = Application(to=KIM, contact=Person(name, gender="f"))
+    mail = message(text=f"Estimado Alex:\n\nno.\n\n{name}")
+    draft = COMPOSER.compose(mail, facts, language="es", message_id="<d@mail.example>", now=NOW)
+    assert draft.text.split("\n")[0] == greeting
+
+
+def test_half_a_surname() -> None:
+    """Somebody would be greeted as Ms B."""
+    facts = Application(to=KIM, contact=Person("Julie B.", gender="f"))
+    mail = message(text="Bonjour,\n\nnon.\n\nJulie B.\nChargée de recrutement")
+    draft = COMPOSER.compose(mail, facts, language="fr", message_id="<d@mail.example>", now=NOW)
+    assert draft.text.split("\n")[0] == "Bonjour Julie,"
+
+
 def test_no_private_headers() -> None:
     """A header of ours would leak into the mail that the user sends."""
     expected = {"From", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References", "Content-Type", "Content-Transfer-Encoding", "MIME-Version"}  # fmt: skip

@@ -220,6 +220,166 @@ def test_agency() -> None:
     assert not facts("You would look after our client projects.").agency
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I've had feedback from my client and they won't be taking you forward.", "en"),
+        ("Our client, Halden Group, has chosen somebody nearer to its depot.", "en"),
+        ("My client Bramhall Foods has decided to look elsewhere.", "en"),
+        ("I've heard back from my client and they have decided to look elsewhere.", "en"),
+        ("Unser Kunde, die Firma Stahlbau Reiter, hat sich anders entschieden.", "de"),
+        ("Mon client n'a pas souhaité donner suite.", "fr"),
+        ("Mi cliente finalmente ha elegido a otra persona.", "es"),
+        ("Helaas heeft mijn opdrachtgever voor iemand anders gekozen.", "nl"),
+        ("Nasz klient ostatecznie wybrał inną osobę.", "pl"),
+        ("Vår kund har nu valt en annan kandidat.", "sv"),
+    ],
+)
+def test_agencies_in_their_words(text: str, language: str) -> None:
+    """The agency would be praised as the employer, or its client's opinion be thanked for."""
+    found = facts(f"{text}\n\nHartley Cole", sender=Address("Hartley Cole", "info@hartleycole.example"), language=language)  # fmt: skip
+    assert (found.agency, found.company, found.signals.feedback) == (True, None, False)
+    assert not facts("Our client base grows, and our clients ask for much.", language="en").agency
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_closed"),
+    [
+        ("Il Suo profilo non risponde ai requisiti.", "it", False),
+        ("O seu perfil não responde aos requisitos.", "pt", False),
+        ("Tu perfil no responde a este puesto.", "es", False),
+        ("Nous sommes au regret de ne pas répondre favorablement.", "fr", False),
+        ("De vraag waarom kan ik niet beantwoorden.", "nl", False),
+        ("I'm unable to respond personally to further questions.", "en", False),
+        ("Si prega di non rispondere a questa e-mail.", "it", True),
+        ("Por favor, não responda a este e-mail.", "pt", True),
+        ("No responda a este correo.", "es", True),
+        ("Merci de ne pas répondre à ce message.", "fr", True),
+        ("Gelieve dit bericht niet te beantwoorden.", "nl", True),
+        ("Please do not reply to this email.", "en", True),
+        ("We are unable to respond to emails sent here.", "en", True),
+    ],
+)
+def test_whether_replies_are_read(text: str, language: str, is_closed: bool) -> None:
+    """ "Doesn't meet" would be read as "don't reply", and the letter lose its recipient."""
+    assert facts(text, language=language).signals.no_replies is is_closed
+
+
+@pytest.mark.parametrize(
+    ("signature", "language", "contact"),
+    [
+        ("Cordialement,\nPour le Maire,\nLe Directeur des Ressources Humaines", "fr", None),
+        ("Un saludo,\nD. Joaquín Prats", "es", "Joaquín Prats"),
+        ("Cordiali saluti\nMarta e Luca", "it", None),
+        ("Un saludo,\nAna y Luis", "es", None),
+        ("Mit freundlichen Grüßen\nAnna und Paul", "de", None),
+        ("Cordiali saluti,\nSara di LavoroPiù", "it", None),
+    ],
+)
+def test_who_signed_is_one_person(signature: str, language: str, contact: str | None) -> None:
+    """An office, or two people as one, would be greeted by name."""
+    found = facts(f"Update.\n\n{signature}", language=language).contact
+    assert (found.name if found else None) == contact
+
+
+@pytest.mark.parametrize(
+    ("signature", "language", "gender"),
+    [
+        ("Paul Reuter\nAssistent der Geschäftsführerin", "de", ""),
+        ("i. V. Paul Reuter\ni. A. Anna Kron, Personalreferentin", "de", ""),
+        ("Dirk Maurer\nim Auftrag von Christina Lohse, Geschäftsführerin", "de", ""),
+        ("Pieter Vos\nAssistent van de directrice", "nl", ""),
+        ("Anna Kron\nLeiterin der Personalabteilung", "de", "f"),
+        ("Mag.a Anna Kron, MSc\nAlpin Sport GesmbH", "de", "f"),
+    ],
+)
+def test_gender_of_somebody_else(signature: str, language: str, gender: str) -> None:
+    """A man would be greeted as a woman, since his superior is one."""
+    found = facts(f"Update.\n\nMit freundlichen Grüßen\n{signature}", language=language).contact
+    assert found is not None
+    assert found.gender == gender
+
+
+@pytest.mark.parametrize(
+    ("shown", "signed", "language", "contact"),
+    [
+        ("", "Klaus Wirth Petra Sommer\nGeschäftsführer Prokuristin", "de", None),
+        ("", "Marleen Van Acker Koen Peeters", "nl", None),
+        ("", "Hans Peter Müller", "de", "Hans Peter Müller"),
+        ("Jens Odem", "Pfarrer Jens Odem", "de", "Jens Odem"),
+        ("Birgitta Hedén", "Komminister Birgitta Hedén", "sv", "Birgitta Hedén"),
+    ],
+)
+def test_names_side_by_side(shown: str, signed: str, language: str, contact: str | None) -> None:
+    """Two people would be greeted as one, or a pastor by the office."""
+    local = shown.lower().replace(" ", ".").replace("é", "e")
+    sender = Address(shown, f"{local}@kirche.example") if shown else ROBOT
+    found = facts(f"Update.\n\nMit freundlichen Grüßen\n{signed}", sender=sender, language=language).contact
+    assert (found.name if found else None) == contact
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "position"),
+    [
+        ("Dziękujemy za aplikację na stanowisko Elektryk w Elmet Sp. z o.o.", "pl", "Elektryk"),
+        ("Ihre Bewerbung auf die Stelle eines Sachbearbeiters (m/w/d) Vergabe war nicht erfolgreich.", "de", "Sachbearbeiter Vergabe"),
+        ("We gaan niet verder met je kandidatuur voor Verpleegkundige Spoed.", "nl", "Verpleegkundige Spoed"),
+    ],
+)  # fmt: skip
+def test_positions_in_the_nominative(text: str, language: str, position: str) -> None:
+    """ "Elektryk w" would stand in the letter, or a genitive."""
+    subject = "Uw kandidatuur voor Verpleegkundige Spoed" if language == "nl" else "Update"
+    assert facts(text, subject=subject, language=language).position == position
+
+
+def test_two_people_are_no_company() -> None:
+    """The letter would go to the "Laura and Ben team"."""
+    two = facts(
+        "We went with someone else.\n\nLaura and Ben",
+        sender=Address("Laura and Ben", "hello@oakandrye.example"),
+    )
+    assert two.company is None
+    firm = facts(
+        "Update from Kaveri Textiles Private Limited.",
+        sender=Address("Kaveri Textiles Private Limited", "no-reply@greenhouse-mail.io"),
+    )
+    assert firm.company == "Kaveri Textiles"
+
+
+@pytest.mark.parametrize(
+    ("signature", "language"),
+    [("Il team Risorse Umane di Quorvia", "it"), ("El equipo de Personas de Quorvia", "es"), ("Team People di Quorvia", "it")],
+)  # fmt: skip
+def test_an_office_is_no_part_of_the_company(signature: str, language: str) -> None:
+    """The letter would hope for another post at "Risorse Umane di Quorvia"."""
+    assert facts(f"Update.\n\n{signature}", language=language).company == "Quorvia"
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "position"),
+    [
+        ("Ihre Bewerbung als Mechatroniker (m/w/d) – Rheinbahn Logistik SE", "Mit freundlichen Grüßen\nRheinbahn Logistik SE", "Mechatroniker"),
+        ("Ihre Bewerbung", "Ihre Bewerbung um die Stelle eines wissenschaftlichen Mitarbeiters blieb ohne Erfolg.", None),
+        ("Software Engineer Intern - Summer 2025", "Thank you for applying to Tarnwick.", "Software Engineer Intern"),
+        ("Update", "Thank you for applying to be our next Junior 3D Artist. It won't be. Do keep an eye on our Concept Artist opening next spring.", "Junior 3D Artist"),
+        ("Candidature", "Nous n'avons pas retenu votre candidature au poste de maître de conférences n° 4312.", "maître de conférences"),
+    ],
+)  # fmt: skip
+def test_positions_that_can_be_printed(subject: str, text: str, position: str | None) -> None:
+    """A company, a genitive or half a season would stand in the letter as the position."""
+    language = {"Ihre Bewerbung": "de", "Candidature": "fr"}.get(subject[:14], "en")
+    assert (
+        facts(text, subject=subject, sender=Address("", "hr@rheinbahn.example"), language=language).position
+        == position
+    )
+
+
+@pytest.mark.parametrize("domain", ["компания.рф", "中国.中国", "εταιρεία.ελ"])
+def test_domains_in_other_letters(domain: str) -> None:
+    """A domain without a Latin letter ended the pass."""
+    assert facts("We chose someone else.", sender=Address("HR", f"hr@{domain}")).company is None
+
+
 def test_own_mail() -> None:
     """What the user sent would make the user the other side, or lose whom it was sent to."""
     found = facts(

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from rejectwatch.mail import fold, wrap
 from rejectwatch.mail.html import to_text
-from rejectwatch.mail.text import printable, sentences
+from rejectwatch.mail.message import Part
+from rejectwatch.mail.text import body, printable, sentences
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,20 @@ from rejectwatch.mail.text import printable, sentences
 def test_html(html, expected):
     """Blocks are lines, paragraphs are apart, what isn't shown isn't there."""
     assert to_text(html)[0] == expected
+
+
+def test_plain_text_behind_html_is_no_other_form_of_it():
+    """A gateway's footer would be taken for the whole mail; or what is said twice be read twice."""
+    letter = Part(
+        "1", "text/html", content=b"<p>Dear Alex,</p><p>we went with another candidate this time.</p>"
+    )
+    footer = Part("2", "text/plain", content=b"This message is confidential. " * 30)
+    assert body([letter, footer])[0].startswith(
+        "Dear Alex,\n\nwe went with another candidate this time.\n\nThis"
+    )
+    same = Part("2", "text/plain", content=b"Dear Alex,\n\nwe went with another candidate this time.\n")
+    assert body([letter, same])[0] == "Dear Alex,\n\nwe went with another candidate this time."
+    assert body([same, letter])[0] == "Dear Alex,\n\nwe went with another candidate this time."
 
 
 @pytest.mark.parametrize(
