@@ -28,7 +28,7 @@ _THREAD, _REQUISITION, _NAMED, _NEARLY, _PERSON, _COMPANY, _TITLE = 7, 6, 5, 4, 
 _BEGINNING = frozenset({Category.ACKNOWLEDGEMENT})
 _SAME_TITLE = 92
 _LEVELS = frozenset(
-    """senior junior lead principal staff head chief deputy assistant associate intern internship trainee apprentice graduate
+    """senior sr junior jr medior mid key lead principal staff head chief deputy assistant associate intern internship trainee apprentice graduate
     working student werkstudent werkstudentin praktikant praktikantin praktikum azubi ausbildung leiter leiterin leitung
     stagiaire stage alternance alternant directeur directrice responsable adjoint jefe jefa becario prácticas director directora
     estágio estagiário trainee responsabile stagista tirocinio stagiair hoofd medewerker starszy młodszy kierownik stażysta
@@ -178,6 +178,8 @@ def _link(mail: Earlier, traits: Traits, case: Case) -> int:
         return 0
     if mail.thread is not None and mail.thread in case.threads:
         return _THREAD
+    if _in_another_name(mail, case):
+        return 0
     if _begins_anew(mail, case) or abs((mail.date or _LONG_AGO) - case.last) > FORGOTTEN_AFTER:
         return 0
     house = _same_company(traits, case)
@@ -186,6 +188,17 @@ def _link(mail: Earlier, traits: Traits, case: Case) -> int:
     if traits.requisition and traits.requisition in case.requisitions:
         return _REQUISITION
     return _by_name(mail, traits, case, bool(house))
+
+
+def _in_another_name(mail: Earlier, case: Case) -> bool:
+    """Tell whether a machine's address wrote for a case under other names than this mail's, which names no company."""
+    sender = mail.sender
+    if sender is None or mail.application.company or not is_robot(sender):
+        return False
+    shown = company_key(sender.name)
+    others = [m.sender for m in case.mails if m.sender and m.sender.address.lower() == sender.address.lower()]
+    names = {company_key(one.name) for one in others} - {""}
+    return bool(shown and names) and not any(_alike(shown, name) for name in names)
 
 
 def _by_name(mail: Earlier, traits: Traits, case: Case, same_house: bool) -> int:
@@ -259,9 +272,13 @@ def _same_title(title: str, known: Collection[str]) -> bool | None:
     """Tell whether two titles are one; None when one of the sides has none."""
     if not title or not known:
         return None
-    return any(
-        fuzz.token_sort_ratio(title, other) >= _SAME_TITLE or _part_of(title, other) for other in known
-    )
+    return any(_spelt_alike(title, other) or _part_of(title, other) for other in known)
+
+
+def _spelt_alike(title: str, other: str) -> bool:
+    """Tell whether two titles differ by a letter or so, and not by their level: Engineer II is no Engineer III."""
+    differ = set(title.split()) ^ set(other.split())
+    return fuzz.token_sort_ratio(title, other) >= _SAME_TITLE and not differ & _LEVELS
 
 
 def _part_of(title: str, other: str) -> bool:

@@ -102,8 +102,11 @@ def witnesses(message: Message, *, language: str, own_name: str) -> Iterator[Wit
         yield Witness(name, raw.weight + origin.bonus(name), raw.source)
 
 
+_POSSESSIVE = re.compile(r"^(?:Dein|Ihr|Euer|Deine|Ihre|Eure)\s(?=[A-ZÀ-Þ])")
+
+
 def _employer(raw: str, own_name: str, people: list[str]) -> str | None:
-    name = clean_company(raw, own_name)
+    name = clean_company(_POSSESSIVE.sub("", raw), own_name)
     return None if name is None or any(same_person(person, name) for person in people) else name
 
 

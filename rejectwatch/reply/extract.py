@@ -43,13 +43,13 @@ def extract(
     if is_own(message.sender, own):
         return _sent(message, code, own, own_name)
     contact = signature.contact(message, own_name=own_name, language=code)
-    names = [contact.name] if contact is not None else []
     agency = reasons.is_agency(message.text, message.sender.name if message.sender else "")
-    company = choose.company(message, code, own_name=own_name, people=names)
+    here = replace(message, text=offers.without_past(message.text))
+    company = choose.company(here, code, own_name=own_name, people=[contact.name] if contact else [])
     if agency and company is not None and _is_senders(company.value, message):
         company = None  # the agency's name is not the employer's
     other = offers.other_role(message.text)
-    about = replace(message, text=offers.of_this_role(message.text, has_other=other))
+    about = replace(here, text=offers.of_this_role(here.text, has_other=other))
     position = choose.position(about, code, company.value if company else None)
     rung, interviewed = evidence.met(message.text, message.subject)
     closed = closing.closed(message.text)

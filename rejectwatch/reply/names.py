@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nameparser import HumanName
+from nameparser.config import Constants
 from publicsuffixlist import PublicSuffixList
 
 from rejectwatch.mail.message import Address
 from rejectwatch.reply.firstnames import is_first_name
 
+_PARTS = Constants()
+_PARTS.prefixes.add("lo")  # Anna Lo Bue
 FACT_LENGTH = 80
 """The most characters that any fact may have."""
 
@@ -164,7 +167,7 @@ def person_name(text: str) -> PersonName | None:
     fact = clean_fact(line.rstrip(".") if not re.search(r"\b[A-Z]\.$", line) else line, limit=60)
     if fact is None or not _words_of_a_name(fact):
         return None
-    parsed = HumanName(fact)
+    parsed = HumanName(fact, constants=_PARTS)
     first, last, title = str(parsed.first), str(parsed.last), str(parsed.title)
     if parsed.suffix or parsed.nickname or (len(fact) > 2 and fact.isupper() and " " not in fact):
         return None

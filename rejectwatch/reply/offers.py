@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rejectwatch.reply import positions
 from rejectwatch.reply.patterns import any_of, lowered
-from rejectwatch.reply.prose import sentences
+from rejectwatch.reply.prose import flow, sentences
 from rejectwatch.reply.titles import clean_title, has_role
 from rejectwatch.reply.titlewords import read_title
 
@@ -101,6 +101,24 @@ def _sought(sentence: str) -> Iterator[str]:
 def other_role(text: str) -> bool:
     """Tell whether they really offer another role."""
     return bool(_offers(text))
+
+
+_PAST = re.compile(
+    r"\b(?:your (?:current|present|previous|former|last|earlier|past|recent) (?:role|position|post|job|work|internship) (?:as|at|with)"
+    r"|your (?:role|position|post|job|time|internship) as (?:an? )?[^\n.!?;,]{3,50} at\b"
+    r"|(?:ihr|dein)(?:e[rmn]?)? (?:jetzige|aktuelle|derzeitige|bisherige|frühere|letzte)[nrms]? (?:tätigkeit|position|stelle|funktion|rolle|arbeit) (?:als|bei)"
+    r"|(?:ihr|dein)(?:e[rmn]?)? (?:tätigkeit|arbeit|zeit) als [^\n.!?;,]{3,50} bei\b"
+    r"|(?:je|jouw|uw) (?:huidige|vorige|laatste) (?:functie|baan|rol|werk) (?:als|bij)"
+    r"|(?:din|ditt) (?:nuvarande|tidigare|senaste) (?:tjänst|roll|jobb) (?:som|på|hos)"
+    r"|pracował\w* (?:pani? )?(?:na stanowisku|jako|w))\s[^\n.!?;]*",
+    re.IGNORECASE,
+)
+
+
+def without_past(text: str) -> str:
+    """Return a text without what it says of the applicant's own work elsewhere: another employer, another job."""
+    joined = flow(text)
+    return _PAST.sub("", joined) if _PAST.search(joined) else text
 
 
 _COMING = re.compile(

@@ -13,7 +13,7 @@ from rejectwatch.reply.titles import has_role
 
 _WOMAN = frozenset(
     """frau fr mrs ms miss mme madame mlle sra srta señora señorita signora sig.ra sigra dott.ssa dottssa dr.ssa drssa prof.ssa profssa
-    mag.a mag.ª dr.in prof.in pani dra profa mevrouw mevr mw fru doña dña suor sister""".split()
+    mag.a mag.ª dr.in prof.in pani dra profa mevrouw mevr mw fru doña dña suor irmã sister""".split()
 )
 _MAN = frozenset("herr herrn hr mr monsieur sr señor signor sig pan dhr don".split())
 _TITLE = frozenset(

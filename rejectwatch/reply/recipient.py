@@ -50,9 +50,9 @@ def recipient(
         own_address = Address(contact.name, contact.address)
         if contact.address and contact.address.lower() not in unread and is_read(own_address, own):
             return Recipient(own_address, _whose(own_address, known))
-        signed = next((one for one in able if same_person(one.person.name, contact.name)), None)
-        if signed is not None:
-            return Recipient(_address(signed), signed)
+        signing = [one for one in able if same_person(one.person.name, contact.name)]
+        if signing:  # of two Annas nobody knows which one signed
+            return Recipient(_address(signing[0]), signing[0]) if len(signing) == 1 else Recipient()
     found = best_reader(able)
     return Recipient(_address(found), found) if found else Recipient()
 

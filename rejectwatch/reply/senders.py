@@ -32,7 +32,7 @@ _RELAYS = frozenset(
 _BOARDS = frozenset(
     """linkedin.com indeed.com indeedemail.com glassdoor.com stepstone.de stepstone.com xing.com monster.com monster.de
     ziprecruiter.com dice.com careerbuilder.com simplyhired.com reed.co.uk totaljobs.com cv-library.co.uk jobs.ac.uk
-    infojobs.net infojobs.com.br infoempleo.com tecnoempleo.com computrabajo.com bumeran.com occ.com.mx catho.com.br
+    infojobs.net infojobs.com.br infoempleo.com tecnoempleo.com computrabajo.com bumeran.com bumeran.com.ar bumeran.com.mx bumeran.com.pe zonajobs.com.ar sepe.gob.es elempleo.com pandape.com occ.com.mx catho.com.br
     vagas.com.br net-empregos.com sapo.pt hellowork.com apec.fr cadremploi.fr meteojob.com regionsjob.com francetravail.fr
     jobteaser.com subito.it infojobs.it nationalevacaturebank.nl werkenbijdeoverheid.nl jobat.be vdab.be
     pracuj.pl nofluffjobs.com justjoin.it rocketjobs.pl arbetsformedlingen.se arbeitsagentur.de seek.com.au seek.co.nz

@@ -70,8 +70,9 @@ def has_role(text: str) -> bool:
 _LEADING = re.compile(
     r"^(?:(?:re|your|ihre?|deine?|uw|votre|su|tu|the|an?|our|die|der|das|den|eine?|le|la|el|il|de|het|full[- ]?time|part[- ]?time|new|open|update on|outcome(?: of)?|status of|result of|regarding|about|so|"
     r"application(?: for| to| as)?|bewerbung(?: als| um| für)?|absage(?: als| für)?|stelle(?: als)?|position(?: als| of)?|job|role(?: of)?|vacancy|screening|initiativbewerbung(?: als)?|"
-    r"candidature(?: au)?|poste(?: de)?|offre(?: de)?|cv|mise au concours|recrutement|suite|candidatura(?: a| para| per| como)?|vacante(?: de)?|plaza(?: de)?|puesto(?: de)?|empleo(?: de)?|cierre de|convocatoria(?: de)?|resultado(?: de)?|"
+    r"candidature(?: au)?|poste(?: de)?|offre(?: de)?|cv|mise au concours|recrutement|suite|candidatura(?: a| para| per| como)?|postulación(?: a| al| para| como)?|vacante(?: de)?|plaza(?: de)?|puesto(?: de)?|empleo(?: de)?|cierre de|convocatoria(?: de)?|resultado(?: de)?|"
     r"vaga(?: de| para)?|posição(?: de)?|atualização sobre|posizione(?: di)?|posto(?: di)?|selezione(?: per)?|ricerca|vacature|sollicitatie(?: als)?|kandidatuur(?: voor)?(?: de functie van)?|konkurs(?: na)?(?: stanowisko)?|functie(?: van)?|terugkoppeling|reactie|(?:uitnodiging|bevestiging|ontvangstbevestiging|afwijzing|status)(?: voor)?(?: (?:een |je |uw )?(?:sollicitatie)?gesprek| sollicitatie)?(?: voor)?|posts? of|search(?: for)?|"
+    r"(?:vorstellungs|kennenlern|bewerbungs|telefon)?(?:gespräch|interview)(?: als| für)|(?:sollicitatie|kennismakings)?gesprek(?: als| voor)|"
     r"(?:einladung|eingangsbestätigung|rückmeldung)(?: zum (?:vorstellungs)?gespräch)?(?: als| für)?|réponse à votre candidature|candidature reçue|esito(?: della)?(?: candidatura| selezione)?|conferma (?:di )?ricezione(?: candidatura)?|candidatura ricevuta|candidatura recebida|"
     r"(?:zgłoszenie|aplikacja|rekrutacja|nabór|zaproszenie na rozmowę|potwierdzenie(?: otrzymania zgłoszenia)?)(?: na)?(?: stanowisko)?|stanowisko|rekryteringen?(?: av| till)?|ansökan(?: till| om)?(?: tjänsten)?(?: som)?|intervju(?: för)?(?: tjänsten)?(?: som)?|tjänsten?(?: som)?)\b[\s:,/–-]{0,3})",
     re.IGNORECASE,

@@ -56,6 +56,7 @@ def test_joined_across_threads_and_senders() -> None:
     [
         mail(29, "Acme", "Office Clerk"),
         mail(29, "Acme", "Senior Data Engineer"),
+        mail(29, "Acme", "Sr Data Engineer"),
         mail(29, "Acme", "Data Engineer", req="R-2"),
         mail(29, "Globex", "Data Engineer"),
         mail(29, position="Data Engineer", sender="jobs@globex.example"),
@@ -66,6 +67,7 @@ def test_joined_across_threads_and_senders() -> None:
     ids=[
         "another role",
         "another level",
+        "another level, short",
         "another requisition",
         "another company",
         "another domain",
@@ -119,6 +121,23 @@ def test_a_hiring_system_that_is_not_known_is_no_house() -> None:
     assert told(cases([*known, no(2, "Bluefin Foods", sender=system)])) == [[30, 20], [2]]
     assert told(cases([*known, no(2, "Tarn Systems", sender=system)])) == [[30, 20, 2]]
     assert told(cases([*known, no(2, sender=system)])) == [[30, 20, 2]]
+
+
+def test_levels_by_number() -> None:
+    """The no to Engineer III would be answered in the thread on Engineer II."""
+    mails = [mail(30, "Acme", "Data Engineer II"), no(2, "Acme", "Data Engineer III")]
+    assert told(cases(mails)) == [[30], [2]]
+
+
+def test_one_machine_under_two_names() -> None:
+    """A board that shows each employer's name would join the no of one to the application at the other."""
+    first = mail(30, "Moda Sur", "Sales Assistant")
+    known = [replace(first, sender=Address("Moda Sur", "noreply@infojobs.net"))]
+    other = no(2, position="Sales Assistant")
+    apart = cases([*known, replace(other, sender=Address("Zapatos Luna", "noreply@infojobs.net"))])
+    assert told(apart) == [[30], [2]]
+    same = cases([*known, replace(other, sender=Address("Moda Sur S.L.", "noreply@infojobs.net"))])
+    assert told(same) == [[30, 2]]
 
 
 def test_a_title_alone_is_sure_of_nothing() -> None:

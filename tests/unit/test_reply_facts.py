@@ -332,6 +332,50 @@ def test_positions_in_the_nominative(text: str, language: str, position: str) ->
     assert facts(text, subject=subject, language=language).position == position
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Your current role as Product Manager at Northwind Traders is impressive.", "en"),
+        ("We hope you keep enjoying your position as a Nurse at Mercy Hospital.", "en"),
+        ("In Ihrer jetzigen Position als Teamleiter Logistik bei Hermes haben Sie viel erreicht.", "de"),
+        ("Ihre Tätigkeit als Disponent bei der Krause Logistik AG hat uns beeindruckt.", "de"),
+        ("Pracował Pan na stanowisku kierownika sprzedaży w firmie Budimex.", "pl"),
+        ("Je huidige functie als chauffeur bij PostNL sluit niet aan.", "nl"),
+    ],
+)
+def test_work_of_before(text: str, language: str) -> None:
+    """What the applicant does now, and where, would stand in the letter as what was applied for."""
+    found = facts(
+        f"{text}\n\nLea Kurz", sender=Address("Lea Kurz", "lea.kurz@orbita.example"), language=language
+    )
+    assert (found.company, found.position) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("shown", "text", "language"),
+    [
+        ("Randstad", "La empresa ha elegido otros perfiles.\n\nTu equipo de Randstad", "es"),
+        ("", "Nuestro cliente, importante laboratorio, definió la búsqueda con otra persona.\n\nConsultora Alba", "es"),
+        ("Bumeran", "Seguí buscando en Bumeran.", "es"),
+    ],
+)  # fmt: skip
+def test_those_between_are_no_employers(shown: str, text: str, language: str) -> None:
+    """The letter would hope for another post at the job board."""
+    sender = Address(shown, "no-reply@bumeran.com.ar" if shown == "Bumeran" else "info@alba.example")
+    assert facts(text, sender=sender, language=language).company is None
+
+
+@pytest.mark.parametrize(
+    ("signed", "language", "name"),
+    [("Prof.ssa Anna Lo Bue", "it", "Anna Lo Bue"), ("Irmã Lúcia Fontes", "pt", "Lúcia Fontes")],
+)
+def test_particles_and_orders(signed: str, language: str, name: str) -> None:
+    """Half a surname, or "Sister", would stand for the name."""
+    found = facts(f"Update.\n\nCordiali saluti\n{signed}", language=language).contact
+    assert found is not None
+    assert (found.name, found.gender) == (name, "f")
+
+
 def test_two_people_are_no_company() -> None:
     """The letter would go to the "Laura and Ben team"."""
     two = facts(
