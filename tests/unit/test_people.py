@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from rejectwatch.mail.message import Address
+from rejectwatch.mail.message import Address, Message
 from rejectwatch.reply.application import Application, How, Met, Person
 from rejectwatch.reply.cases import cases
 from rejectwatch.reply.memory import Earlier, Meeting
 from rejectwatch.reply.notes import MOST, note, search_link
 from rejectwatch.reply.people import acquaintances, best_reader, contacts
+from rejectwatch.reply.recipient import recipient
 
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 OWN = frozenset({"alex@mail.example"})
@@ -80,6 +81,21 @@ def reader(*mails: Earlier) -> str | None:
     """Return who of them should get the letter."""
     found = best_reader(acquaintances(mails, own=OWN, own_name="Alex Rivera", until=NOW))
     return found.person.name if found else None
+
+
+def test_of_two_with_one_name_neither_is_guessed() -> None:
+    """A no signed "Anna" would be answered to the first Anna, in her thread, whoever signed it."""
+    robot = Address("Acme", "noreply@acme.example")
+    annas = [Address("Anna Berg", "anna.berg@acme.example"), Address("Anna Stone", "anna.stone@acme.example")]
+    message = Message("a" * 64, None, NOW, robot, (), (), (), "No", None, (), "No.\n\nAnna")
+    facts = Application(company="Acme", contact=Person("Anna"))
+    found = [
+        recipient(
+            message, facts, own=OWN, known=acquaintances(mails, own=OWN, own_name="Alex Rivera", until=NOW)
+        ).address
+        for mails in ([mail(9, annas[0])], [mail(9, annas[0]), mail(8, annas[1])])
+    ]
+    assert [one and one.address for one in found] == ["anna.berg@acme.example", None]
 
 
 def test_whom_to_write_to() -> None:

@@ -405,13 +405,14 @@ def test_an_office_is_no_part_of_the_company(signature: str, language: str) -> N
         ("Ihre Bewerbung als Mechatroniker (m/w/d) – Rheinbahn Logistik SE", "Mit freundlichen Grüßen\nRheinbahn Logistik SE", "Mechatroniker"),
         ("Ihre Bewerbung", "Ihre Bewerbung um die Stelle eines wissenschaftlichen Mitarbeiters blieb ohne Erfolg.", None),
         ("Software Engineer Intern - Summer 2025", "Thank you for applying to Tarnwick.", "Software Engineer Intern"),
+        ("AW: Vorstellungsgespräch als Werkstudent Marketing", "Leider nein.", "Werkstudent Marketing"),
         ("Update", "Thank you for applying to be our next Junior 3D Artist. It won't be. Do keep an eye on our Concept Artist opening next spring.", "Junior 3D Artist"),
         ("Candidature", "Nous n'avons pas retenu votre candidature au poste de maître de conférences n° 4312.", "maître de conférences"),
     ],
 )  # fmt: skip
 def test_positions_that_can_be_printed(subject: str, text: str, position: str | None) -> None:
     """A company, a genitive or half a season would stand in the letter as the position."""
-    language = {"Ihre Bewerbung": "de", "Candidature": "fr"}.get(subject[:14], "en")
+    language = {"Ihre Bewerbung": "de", "AW: Vorstellun": "de", "Candidature": "fr"}.get(subject[:14], "en")
     assert (
         facts(text, subject=subject, sender=Address("", "hr@rheinbahn.example"), language=language).position
         == position
