@@ -13,6 +13,7 @@ from rejectwatch.mail.message import Part
 MAX_CHARACTERS = 1_000_000
 STUB_CHARACTERS = 400
 STUB_SHARE = 0.15
+_FORMS = ("text/plain", "text/html")
 SAME_CHARACTERS = 40
 """Plain text whose first letters HTML has, too, says the same."""
 
@@ -57,8 +58,9 @@ def body(parts: Iterable[Part]) -> tuple[str, str]:
     """
     parts = [_as_it_is(part) for part in parts]
     if (
-        first := next((p for p in parts if p.content_type.startswith("text/") and mime.text(p).strip()), None)
-    ) and first.content_type == "text/html":
+        next((p.content_type for p in parts if p.content_type in _FORMS and p.content.strip()), "")
+        == "text/html"
+    ):
         return _after_html(parts)
     plain = "\n\n".join(_texts(parts, "text/plain")).strip("\n")
     if "&" in plain:

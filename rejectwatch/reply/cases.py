@@ -160,16 +160,15 @@ def best(mail: Earlier, among: Sequence[Case]) -> Match | None:
     if strongest == _TITLE and len(tied) > 1:
         return None
     # two that fit: the older one is taken for over, and nothing of either is said in the letter
-    sure = len(tied) == 1 and (strongest != _TITLE or _from_one_address(mail, tied[0]))
+    # nor where a title is all: many firms seek a cook
+    sure = len(tied) == 1 and (strongest != _TITLE or bool(_from_one_address(mail, tied[0])))
     return Match(tied[0] if len(tied) > 1 else tied[-1], sure)
 
 
-def _from_one_address(mail: Earlier, case: Case) -> bool:
-    """Tell whether an address that wrote a mail wrote another of the case: many firms seek a cook."""
-    return mail.sender is not None and any(
-        one.sender is not None and one.sender.address.lower() == mail.sender.address.lower()
-        for one in case.mails
-    )
+def _from_one_address(mail: Earlier, case: Case) -> list[Address]:
+    """Return the senders of a case's mail, with the names they were shown by, whose address is that of a mail."""
+    address = mail.sender.address.lower() if mail.sender else None
+    return [one.sender for one in case.mails if one.sender and one.sender.address.lower() == address]
 
 
 def _link(mail: Earlier, traits: Traits, case: Case) -> int:
@@ -196,8 +195,7 @@ def _in_another_name(mail: Earlier, case: Case) -> bool:
     if sender is None or mail.application.company or not is_robot(sender):
         return False
     shown = company_key(sender.name)
-    others = [m.sender for m in case.mails if m.sender and m.sender.address.lower() == sender.address.lower()]
-    names = {company_key(one.name) for one in others} - {""}
+    names = {company_key(one.name) for one in _from_one_address(mail, case)} - {""}
     return bool(shown and names) and not any(_alike(shown, name) for name in names)
 
 

@@ -137,7 +137,7 @@ def gender_of_role(role: str) -> str:
 
 
 _ANOTHERS = re.compile(
-    r"(?<!\w)(?:der|des|von|vom|van|de la|della|of|för|und|en|och|oraz|i\.\s?[AV]\.|im Auftrag|im Namen|namens|w imieniu|z up\.)(?!\w)|:|[^\W\d_]+\s[A-ZÀ-Þ][^\W\d_]+,",
-    re.IGNORECASE,
+    r"(?<!\w)(?i:der|des|von|vom|van|de la|della|of|för|und|en|och|oraz|i\.\s?[AV]\.|im Auftrag|im Namen|namens|w imieniu|z up\.)(?!\w)"
+    r"|:|[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][^\W\d_]+,"
 )
 """From here on a role's line speaks of somebody else: ``Assistent der Geschäftsführerin``."""

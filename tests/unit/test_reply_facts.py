@@ -43,6 +43,12 @@ def facts(
     return extract(message, own=OWN, own_name="Alex Rivera", language=language)
 
 
+def signer(signature: str, language: str, sender: Address | None = ROBOT) -> str | None:
+    """Return who signed a mail."""
+    found = facts(f"Update.\n\n{signature}", sender=sender, language=language).contact
+    return found.name if found else None
+
+
 @pytest.mark.parametrize(
     ("name", "office"),
     [
@@ -278,8 +284,7 @@ def test_whether_replies_are_read(text: str, language: str, is_closed: bool) -> 
 )
 def test_who_signed_is_one_person(signature: str, language: str, contact: str | None) -> None:
     """An office, or two people as one, would be greeted by name."""
-    found = facts(f"Update.\n\n{signature}", language=language).contact
-    assert (found.name if found else None) == contact
+    assert contact == signer(signature, language)
 
 
 @pytest.mark.parametrize(
@@ -314,8 +319,7 @@ def test_names_side_by_side(shown: str, signed: str, language: str, contact: str
     """Two people would be greeted as one, or a pastor by the office."""
     local = shown.lower().replace(" ", ".").replace("é", "e")
     sender = Address(shown, f"{local}@kirche.example") if shown else ROBOT
-    found = facts(f"Update.\n\nMit freundlichen Grüßen\n{signed}", sender=sender, language=language).contact
-    assert (found.name if found else None) == contact
+    assert contact == signer(f"Mit freundlichen Grüßen\n{signed}", language, sender)
 
 
 @pytest.mark.parametrize(
