@@ -7,16 +7,15 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from rejectwatch.mail.message import Address, Message
-from rejectwatch.reply import choose, closing, evidence, offers, reasons, signals, signature, thanks
+from rejectwatch.reply import agencies, choose, closing, evidence, offers, reasons, signals, signature, thanks
 from rejectwatch.reply.application import Application, How, Met, Person
 from rejectwatch.reply.display import read_display
-from rejectwatch.reply.domains import made_from
 from rejectwatch.reply.forwards import is_own
 from rejectwatch.reply.mentions import mentioned
-from rejectwatch.reply.names import company_key, same_person
+from rejectwatch.reply.names import same_person
 from rejectwatch.reply.persons import is_authors
 from rejectwatch.reply.prose import likely_language
-from rejectwatch.reply.senders import employer_domain, is_robot
+from rejectwatch.reply.senders import is_robot
 
 _ENOUGH_OF_OUR_OWN = 3.0  # what the user writes names other employers as well
 _SURE = {How.AUTHOR: 0.99, How.SIGNATURE: 0.97, How.NAMED: 0.9}
@@ -43,10 +42,10 @@ def extract(
     if is_own(message.sender, own):
         return _sent(message, code, own, own_name)
     contact = signature.contact(message, own_name=own_name, language=code)
-    agency = reasons.is_agency(message.text, message.sender.name if message.sender else "")
+    agency = agencies.is_agency(message, code)
     here = replace(message, text=offers.without_past(message.text))
     company = choose.company(here, code, own_name=own_name, people=[contact.name] if contact else [])
-    if agency and company is not None and _is_senders(company.value, message):
+    if agency and company is not None and agencies.is_agencys(company.value, message):
         company = None  # the agency's name is not the employer's
     other = offers.other_role(message.text)
     about = replace(here, text=offers.of_this_role(here.text, has_other=other))
@@ -96,16 +95,6 @@ def _explained(
         if found:
             sources[name], confidence[name] = "text", sure
     return replace(facts, sources=sources, confidence=confidence)
-
-
-def _is_senders(company: str, message: Message) -> bool:
-    """Tell whether a name is the sender's own: it stands beside the address, or the domain was made from it."""
-    sender = message.sender
-    if sender is None:
-        return False
-    shown = company_key(sender.name)
-    domain = employer_domain(message) or sender.domain
-    return (bool(shown) and company_key(company) in shown) or made_from(company, domain.partition(".")[0])
 
 
 def _people(

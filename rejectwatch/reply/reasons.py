@@ -1,4 +1,4 @@
-"""Why it is a no, and what else is held out: the reason, another role and its name, an agency behind the mail.
+"""Why it is a no, as far as the mail gives a reason.
 
 Every pattern is tried on one sentence at a time, in lower case; a gap is bounded, so time is linear.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from rejectwatch.reply.application import Closed, Reason
-from rejectwatch.reply.offices import without_office
 from rejectwatch.reply.patterns import any_of, lines
 
 _REASONS: tuple[tuple[Reason, re.Pattern[str]], ...] = (
@@ -59,18 +58,6 @@ _REASONS: tuple[tuple[Reason, re.Pattern[str]], ...] = (
 _NOT_YET = re.compile(
     r"\b(?:if|should|once|falls|wenn|sobald|si|se|als|mocht|jeśli|om du|still (?:interview|review|speak|meet)\w*|noch|encore|todavía|ainda|ancora|nog)\b.{0,60}\b(?:other|another|andere|autres?|otr|outr|altr|inn|andra)\w*"
 )
-_AGENCY = any_of(
-    r"\b(?:our|my|the) client(?:, [^.]{1,60},)? (?:has|have|had|hasn't|decided|chose|felt|went|liked|told|wants?|came back|is|isn't|was|would|will|won't|needs|picked|opted|appointed|selected|offered|feedback)\b|\b(?:feedback|heard(?: back)?|news|word|an answer|a reply|a response) from (?:our|my|the) client\b|\bmy client (?:\S+ ){1,6}?(?:has|have|hasn't|decided|chose|felt|went|opted|will|won't)\b|\bon behalf of (?:a|our|my|one of our) clients?\b|\b(?:put|submit\w*|sent|forward\w*) (?:you|your (?:cv|resume|profile|details))\b.{0,30}\b(?:to|for) (?:the|our|my) client\b",
-    r"\b(?:unser|mein|der) (?:kunde|mandant|auftraggeber)(?:, [^.]{1,60},)? (?:hat|wird|will|möchte|wollte|entschied|sucht|ist)\b|\b(?:bei|für|von|mit) (?:unserem|meinem|unseren|meinen) (?:kunden|mandanten|auftraggeber)\b|\b(?:die einsatzfirma|der entleiher|das kundenunternehmen)\b",
-    r"\b(?:notre|mon|le) client(?:e)?(?:, [^.]{1,60},)? (?:n'a|ne|a|souhaite|préfère|veut|recherche|nous|m'a)\b|\b(?:chez|pour) (?:notre|mon) client\b|\bl'entreprise (?:utilisatrice|cliente)\b", r"\b(?:nuestro|mi|el) cliente(?:, [^.]{1,60},)? (?:finalmente |al final |ya |no )?(?:ha|definió|cerró|contrató|seleccionó|resolvió|decidió|eligió|prefiere|quiere|optó|cogió|nos)\b|\bempresa (?:cliente|usuaria)\b|\bpara (?:nuestro|un) cliente\b",
-    r"\b(?:nosso|meu|o) cliente(?:, [^.]{1,60},)? (?:finalmente |no final |já |não )?(?:fechou|definiu|contratou|preencheu|avançou|selecionou|decidiu|optou|escolheu|quis|prefere|final|informou)\b|\bempresa (?:cliente|utilizadora)\b", r"\b(?:nostro|mio|il) cliente(?:, [^.]{1,60},)? (?:alla fine |non )?(?:ha|preferisce|vuole|cerca)\b|\bazienda (?:cliente|utilizzatrice)\b",
-    r"\b(?:heeft|koos|wil|kiest) (?:onze|mijn) (?:opdrachtgever|inlener|klant)\b|\b(?:onze|mijn|de) (?:opdrachtgever|inlener|klant)(?:, [^.]{1,60},)? (?:heeft|koos|wil|kiest|zoekt)\b", r"\b(?:nasz|mój|mojego|naszego)? ?klient(?:, [^.]{1,60},)? (?:ostatecznie |jednak )?(?:podjął|postanowił|zdecydował|wybrał|zrezygnował|chce|szuka)\b|\b(?:naszego|mojego) klienta\b|\bpracodawc\w+ użytkownik\w*\b", r"\b(?:(?:vår|min) kund(?:en)?(?:, [^.]{1,60},)?|kunden) (?:har|valde|vill) (?:nu |till slut )?(?:valt|bestämt|sagt|annan|en annan|ha|gå)\b|\b(?:vår|min) uppdragsgivare\b",
-)  # fmt: skip
-_AGENCY_NAME = re.compile(
-    r"\b(?:staffing|executive search|search partners|headhunt\w*|personnel solutions|recruitment (?:agency|consultants|ltd|solutions)|zeitarbeit|personalberatung|personalvermittlung|intérim|interim|uitzend\w*|detachering|"
-    r"empresa de trabajo temporal|ett|agencia de empleo|trabalho temporário|agenzia per il lavoro|agencja pracy|bemanning|randstad|manpower|adecco|gi group|synergie|michael page|hays)\b",
-    re.IGNORECASE,
-)
 
 
 def reason(text: str, closed: Closed | None) -> Reason | None:
@@ -85,10 +72,3 @@ def reason(text: str, closed: Closed | None) -> Reason | None:
         if any(pattern.search(line) and not _NOT_YET.search(line) for line in said):
             return kind
     return None
-
-
-def is_agency(text: str, sender_name: str) -> bool:
-    """Tell whether a mail comes from an agency that recruits for a client."""
-    if _AGENCY_NAME.search(without_office(sender_name[:160])):
-        return True
-    return any(_AGENCY.search(line) for line in lines(text))

@@ -36,8 +36,15 @@ _BOARDS = frozenset(
     vagas.com.br net-empregos.com sapo.pt hellowork.com apec.fr cadremploi.fr meteojob.com regionsjob.com francetravail.fr
     jobteaser.com subito.it infojobs.it nationalevacaturebank.nl werkenbijdeoverheid.nl jobat.be vdab.be
     pracuj.pl nofluffjobs.com justjoin.it rocketjobs.pl arbetsformedlingen.se arbeitsagentur.de seek.com.au seek.co.nz
-    handshake.com joinhandshake.com otta.com hired.com turing.com upwork.com themuse.com idealist.org""".split()
+    handshake.com joinhandshake.com otta.com hired.com turing.com upwork.com themuse.com idealist.org
+    actiris.be actiris.brussels ams.at arbeidsplassen.no arbeit.swiss forem.be iefp.pt job-room.ch jobs.ch jobup.ch karriere.at leforem.be nav.no
+    net-empregos.pt platsbanken.se pole-emploi.fr praca.gov.pl praca.pl willhaben.at""".split()
 )
+_EVERYWHERE = frozenset(
+    """actiris arbeitsagentur arbetsformedlingen careerbuilder computrabajo francetravail glassdoor hellowork indeed indeedemail infoempleo infojobs
+    jobteaser leforem linkedin nationalevacaturebank nofluffjobs pole-emploi pracuj stepstone tecnoempleo totaljobs vdab xing ziprecruiter""".split()
+)
+"""Job boards that are called the same under the ending of every country."""
 _POSTAL = frozenset(
     """gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com yahoo.co.uk yahoo.fr yahoo.de aol.com icloud.com
     me.com mac.com gmx.de gmx.net gmx.com gmx.at gmx.ch web.de t-online.de freenet.de posteo.de mailbox.org proton.me
@@ -52,8 +59,13 @@ _SYSTEM_NAMES = frozenset(
     linkedin indeed glassdoor stepstone xing monster ziprecruiter dice careerbuilder reed totaljobs infojobs computrabajo
     catho hellowork apec cadremploi pracuj arbeitsagentur seek handshake otta wellfound angellist hackerrank codility
     testgorilla hirevue join onlyfy prescreen umantis taleez flatchr welcomekit homerun gmail outlook google calendar
-    docusign calendly zoom teams""".split()
+    docusign calendly zoom teams actiris forem platsbanken vdab""".split()
 )
+_EMPLOYMENT_SERVICES = frozenset(
+    ("agentur für arbeit", "ams", "arbeitsmarktservice", "arbeitsmarktservice österreich", "arbetsförmedlingen", "bundesagentur für arbeit", "france travail", "iefp",
+     "infojobs", "le forem", "nav", "pole emploi", "pôle emploi", "publiczne służby zatrudnienia", "pup", "rav", "sepe", "uwv")
+)  # fmt: skip
+"""Public services that pass an employer's answer on, by their whole name: with a town behind it, it may be an employer."""
 _ROBOT_LOCAL = re.compile(
     r"(?:^|[._+=-])(?:no-?_?\.?reply|not?-?reply|do-?_?\.?not-?_?\.?reply|dont-?reply|noresponse|no-?response|no-?answer|"
     r"nicht-?antworten|keine-?antwort|keineantwort|ne-?pas-?repondre|nepasrepondre|sans-?reponse|pas-?de-?reponse|"
@@ -72,7 +84,8 @@ def is_relay(address: Address) -> bool:
 
 def is_job_board(address: Address) -> bool:
     """Tell whether an address belongs to a job board."""
-    return registrable_domain(address.domain) in _BOARDS
+    domain = registrable_domain(address.domain)
+    return domain in _BOARDS or domain.partition(".")[0] in _EVERYWHERE
 
 
 def is_postal(address: Address) -> bool:
@@ -90,6 +103,8 @@ def is_robot(address: Address) -> bool:
 def is_system_name(name: str) -> bool:
     """Tell whether a name is that of a hiring system, a job board or a mail service."""
     words = re.findall(r"[^\W_]+", name.casefold())
+    if " ".join(words) in _EMPLOYMENT_SERVICES:
+        return True
     return bool(words) and words[0] in _SYSTEM_NAMES and len(words) <= 2
 
 

@@ -461,3 +461,64 @@ def test_an_agency_is_not_the_employer(language: str) -> None:
         )
         text = LETTERS.render(language, kind, given)
         assert re.search(client, text), text
+
+
+@pytest.mark.parametrize(
+    ("language", "company", "place"),
+    [
+        ("nl", "Universiteit Leuvendam", "bij de Universiteit Leuvendam"),
+        ("nl", "Kamer van Koophandel", "bij de Kamer van Koophandel"),
+        ("nl", "Sint Maarten Ziekenhuis", "bij het Sint Maarten Ziekenhuis"),
+        ("nl", "Bakkerij Voorn", "bij Bakkerij Voorn"),
+        ("de", "Gärtnerei Lohmann", "bei der Gärtnerei Lohmann"),
+        ("de", "Café Morgenrot", "beim Café Morgenrot"),
+        ("de", "Lohmann Logistik", "bei Lohmann Logistik"),
+        ("en", "School of Applied Crafts", "the School of Applied Crafts"),
+        ("pl", "Prokuratura Okręgowa w Kielcach", "u Państwa"),
+        ("pl", "Nadleśnictwo Borki", "u Państwa"),
+        ("pl", "Zespół Szkół nr 4", "u Państwa"),
+        ("pl", "Lisak Meble", "w firmie Lisak Meble"),
+    ],
+)
+def test_the_article_of_a_common_noun(language: str, company: str, place: str) -> None:
+    """A name that begins with a common noun would lack its article, or an office be called a firm."""
+    for seed in range(4):
+        given = full(language, company=company, again=True, pick=picker(str(seed)))
+        text = LETTERS.render(language, Letter.AFTER_APPLICATION, given)
+        assert place in text, text
+
+
+@pytest.mark.parametrize("company", ["The Marlow Collection", "Marlow Collection"])
+def test_a_team_has_no_second_article(company: str) -> None:
+    """A letter would begin with "Dear The Marlow Collection team"."""
+    text = LETTERS.render("en", Letter.AFTER_APPLICATION, full("en", company=company, person=None))
+    assert text.startswith("Dear Marlow Collection team,")
+    assert company in text.partition("\n")[2]
+
+
+OURS = {
+    "en": r"[Oo]ur conversation",
+    "de": r"[Uu]nser Gespräch",
+    "nl": r"[Oo]ns gesprek",
+    "pl": r"[Nn]asz[aą] rozmow",
+    "sv": r"[Vv]årt samtal",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", [Letter.AFTER_INTERVIEW, Letter.POSITION_CLOSED])
+def test_the_interview_was_the_clients(language: str, kind: Letter) -> None:
+    """A recruiter would be thanked for a conversation that the client had; an employer still is."""
+    texts = {
+        agency: " ".join(
+            LETTERS.render(
+                language,
+                kind,
+                full(language, met="interview", closed="filled", agency=agency, pick=picker(str(seed))),
+            )
+            for seed in range(12)
+        )
+        for agency in (False, True)
+    }
+    assert re.search(OURS[language], texts[False])
+    assert not re.search(OURS[language], texts[True])

@@ -386,3 +386,88 @@ def test_salutation(
     variables = {**facts, **plain, **changes, "pick": picker("a")}
     kind = "after_application" if variables["met"] == "none" else "after_interview"
     assert LETTERS.render(language, kind, variables, told=True).split("\n")[0] == expected
+
+
+PLACES = [
+    ("fr", "Caf du Morbihan", "à la Caf du Morbihan"),
+    ("fr", "Cégep de Sorel", "au Cégep de Sorel"),
+    ("fr", "EHPAD Les Tilleuls", "à l’EHPAD Les Tilleuls"),
+    ("fr", "Garage Perrin", "au Garage Perrin"),
+    ("fr", "Ferme des Ormes", "à la Ferme des Ormes"),
+    ("fr", "Entreprise Adaptée Brévin", "à l’Entreprise Adaptée Brévin"),
+    ("fr", "Office de tourisme de Vannes", "à l’Office de tourisme de Vannes"),
+    ("fr", "Office Depot", "chez Office Depot"),
+    ("fr", "Maisons Verlac", "chez Maisons Verlac"),
+    ("it", "L'Officina Verde", "presso l’Officina Verde"),
+    ("it", "L’Oréal", "presso L’Oréal"),
+    ("it", "Il Forno di Nina", "presso il Forno di Nina"),
+    ("it", "Parrocchia San Lino", "presso la Parrocchia San Lino"),
+    ("it", "Trattoria Belvedere", "presso la Trattoria Belvedere"),
+    ("it", "Opera Software", "presso Opera Software"),
+    ("es", "Alcaldía de Itagüí", "en la Alcaldía de Itagüí"),
+    ("es", "CEIP Los Olmos", "en el CEIP Los Olmos"),
+    ("es", "Estudio Jurídico Paz", "en el Estudio Jurídico Paz"),
+    ("es", "Red Bull", "en Red Bull"),
+    ("pt", "Junta de Freguesia de Belas", "na Junta de Freguesia de Belas"),
+    ("pt", "Agrupamento de Escolas do Vale", "no Agrupamento de Escolas do Vale"),
+]
+
+
+@pytest.mark.parametrize(("language", "company", "place"), PLACES)
+def test_the_article_of_a_common_noun(language: str, company: str, place: str) -> None:
+    """A name that begins with a common noun would lack its article, or a brand would be given one."""
+    facts = next(cases(language, Letter.AFTER_APPLICATION))
+    signals = dict.fromkeys(SIGNALS, False)
+    given = {**facts, "company": company, "agency": False, "again": False, "signals": signals}
+    for seed in range(5):
+        text = LETTERS.render(language, "after_application", {**given, "pick": picker(str(seed))}, told=True)
+        assert f" {place}" in text, text
+
+
+@pytest.mark.parametrize(
+    ("company", "team"),
+    [
+        ("L'Officina Verde", "dell’Officina Verde"),
+        ("Galleria Nazionale di Arte", "della Galleria Nazionale di Arte"),
+        ("Il Forno di Nina", "del Forno di Nina"),
+        ("L’Oréal", "di L’Oréal"),
+    ],
+)
+def test_the_italian_team(company: str, team: str) -> None:
+    """The team would be greeted without the article that belongs to its name."""
+    facts = next(cases("it", Letter.AFTER_APPLICATION))
+    plain = {
+        "greeting": None,
+        "informal": None,
+        "person": None,
+        "agency": False,
+        "company": company,
+        "pick": picker("a"),
+    }
+    text = LETTERS.render("it", "after_application", {**facts, **plain}, told=True)
+    assert text.split("\n")[0] == f"Gentile team {team},"
+
+
+OURS = {
+    "fr": r"nos échanges",
+    "es": r"nuestra conversación",
+    "it": r"nostro colloquio",
+    "pt": r"nossa conversa\b",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", [Letter.AFTER_INTERVIEW, Letter.POSITION_CLOSED])
+def test_the_interview_was_the_clients(language: str, kind: Letter) -> None:
+    """A recruiter would be thanked for a conversation that the client had; an employer still is."""
+    facts = next(cases(language, kind))
+    given = {**facts, "met": "interview", "closed": "filled" if kind is Letter.POSITION_CLOSED else None}
+    texts = {
+        agency: " ".join(
+            LETTERS.render(language, kind.value, {**given, "agency": agency, "pick": picker(str(seed))})
+            for seed in range(12)
+        )
+        for agency in (False, True)
+    }
+    assert re.search(OURS[language], texts[False])
+    assert not re.search(OURS[language], texts[True])
