@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from rejectwatch.mail.message import Message
 from rejectwatch.reply import companies, positions
 from rejectwatch.reply.names import company_key, same_person, without_legal_form
+from rejectwatch.reply.polish import nominative, noun_of_work
 from rejectwatch.reply.prose import flow
 from rejectwatch.reply.subject import bare_subject
-from rejectwatch.reply.titles import clean_title, has_role
+from rejectwatch.reply.titles import clean_title, has_role, one_form
+from rejectwatch.reply.titlewords import without_house
 from rejectwatch.reply.witness import Witness, agree
 
 ENOUGH_COMPANY = 2.5
@@ -76,9 +78,11 @@ def position(message: Message, language: str, company: str | None) -> Chosen | N
     found = [*positions.in_text(message.text, language), *_in_subject(message, language)]
     groups: dict[str, list[Witness]] = {}
     for witness in found:
-        title = _without_company(witness.value, company)
+        called = nominative(witness.value) if language == "pl" else witness.value
+        title = _without_company(called, company)
         if title is not None:
-            groups.setdefault(title.casefold(), []).append(Witness(title, witness.weight, witness.source))
+            key = one_form(title).casefold()
+            groups.setdefault(key, []).append(Witness(title, witness.weight, witness.source))
     if not groups:
         return None
     text = flow(message.text)
@@ -150,14 +154,31 @@ def _in_subject(message: Message, language: str) -> Iterator[Witness]:
     """Yield the titles in a subject; a piece that the text repeats weighs more than one that stands alone."""
     subject = bare_subject(message.subject)
     yield from positions.in_text(subject, language, "subject")
-    text = " ".join(flow(message.text).casefold().split())
-    pieces = [p.strip() for p in _DIVIDER.split(subject)]
+    text = one_form(" ".join(flow(message.text).casefold().split()))
+    pieces = list(_pieces(subject, language))
     is_alone = sum(has_role(piece) for piece in pieces) == 1
     for index, piece in enumerate(pieces[:8]):
-        if repeated := _repeated(piece, text):
+        if repeated := _repeated(piece, text, language):
             yield Witness(repeated, 2.5, _BOTH)
         elif (title := clean_title(_AFTER_IT.sub("", piece))) and _is_whole_title(title, language):
             yield Witness(title, 2.0 if index == 0 or (is_alone and has_role(title)) else 1.5, "subject")
+
+
+def _pieces(subject: str, language: str) -> Iterator[str]:
+    """Yield the parts of a subject; a title for women and men is one: ``Verkäufer / Verkäuferin``."""
+    start = 0
+    for found in _DIVIDER.finditer(subject):
+        part, after = subject[start : found.start()], _DIVIDER.split(subject[found.end() :], maxsplit=1)[0]
+        if found[0] != " / " or not _is_pair(part, after):
+            yield without_house(part.strip(), language)
+            start = found.end()
+    yield without_house(subject[start:].strip(), language)
+
+
+def _is_pair(left: str, right: str) -> bool:
+    """Tell whether two titles are one in two genders: ``Verkäufer`` and ``Verkäuferin``, but not two jobs."""
+    one, two = ({w.casefold() for w in part.split() if has_role(w)} for part in (left, right))
+    return one.isdisjoint(two) and any(a[:4] == b[:4] for a in one for b in two)
 
 
 def _is_whole_title(title: str, language: str) -> bool:
@@ -166,7 +187,7 @@ def _is_whole_title(title: str, language: str) -> bool:
     return len(words) <= 7 and (_well_formed(title, language) or (len(words) <= 4 and has_role(title)))
 
 
-def _repeated(piece: str, text: str) -> str | None:
+def _repeated(piece: str, text: str, language: str) -> str | None:
     """Return the longest run of words of a piece that holds a role and stands in the text as well."""
     words = piece.split()[:10]
     if not has_role(" ".join(words)):
@@ -182,7 +203,8 @@ def _repeated(piece: str, text: str) -> str | None:
         title = clean_title(run) if has_role(run) else None
         if title and (match := _PLACE_AFTER.search(title)) and has_role(title[: match.end("last")]):
             title = title[: match.end("last")]  # "Data scientist, Pisa"
-        if title and has_role(title) and _stands_in(title.casefold(), text):
+        is_of_another = language == "pl" and start > 0 and noun_of_work(words[start - 1]) is not None
+        if title and has_role(title) and not is_of_another and _stands_in(one_form(title.casefold()), text):
             return title
     return None
 
@@ -199,4 +221,6 @@ def _stands_in(title: str, text: str) -> bool:
 def _well_formed(title: str, language: str) -> bool:
     """Tell whether a title that only the subject names has its role where its language puts it."""
     words = title.split()
+    if language == "pl":
+        return any(map(has_role, words[:2]))  # "Starszy specjalista ds. rozliczeń"
     return has_role(words[-1]) if language in {"en", "de", "nl", "sv"} else has_role(words[0])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from rejectwatch.reply.polish import nominative
 from rejectwatch.reply.prose import flow
 from rejectwatch.reply.titles import clean_title, has_role
 from rejectwatch.reply.titlewords import read_title
@@ -24,6 +25,9 @@ _INNER = re.compile(
     r"^.*\b(?:for|in|to|about|regarding|with|on|as|of|and)\s(?:the|our|an?|this|your)\s", re.IGNORECASE
 )
 
+_CLAUSE = re.compile(r"^.{0,88}\b[a-z]{1,20},?\s(?:the|our|an?|this|that|your)\s")
+"""A verb with its subject: "the manager feels the Staff Engineer"; no title holds an article behind a small word."""
+
 _FORWARD: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     "en": (
         (re.compile(r"\b(?:(?:position|role|post|job|opening|vacancy)\s(?:of|as|for)|(?:positions|roles|posts)\sof)\s(?:an?\s|our\s|the\s)?", re.IGNORECASE), 3),
@@ -34,9 +38,9 @@ _FORWARD: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
         (re.compile(r"\bjoin\s(?:us|our team|the team)\sas\s(?:an?\s|our\s|the\s)?", re.IGNORECASE), 2),
     ),
     "de": (
-        (re.compile(r"\b(?:[Ss]telle|[Pp]osition|[Ff]unktion|[Ss]tellenausschreibung|[Aa]usschreibung|[Vv]akanz|[Bb]ewerbung|[Ss]tellenangebot|Tätigkeit|Einsatz|Praktikum|bewerben|beworben)\s?,?\s(?:als|zum|zur)\s(?:eine[rn]?\s|unsere[rn]?\s)?"), 3),
+        (re.compile(r"\b(?:[Ss]telle|[Pp]osition|[Ff]unktion|[Ss]tellenausschreibung|[Aa]usschreibung|[Vv]akanz|[Bb]ewerbung|[Ss]tellenangebot|Tätigkeit|Einsatz|Praktikum|bewerben|beworben)\s?,?\s(?:als|zum|zur)\s(?:eine[rn]?\s|unsere?[rnm]?\s)?"), 3),
         (re.compile(r"\b[Ss]telle\s(?:des|der|eines|einer)\s"), 2.5),
-        (re.compile(r"\b(?:[Bb]ewerbung|beworben|bewerben|Interesse)\s(?:für|um|auf|an)\s(?:(?:die|den|das|unsere[rn]?|der|dem|einen|einer|einem|eine|ein|Ihre|deine)\s)?(?:ausgeschriebene[nr]?\s)?(?:[Ss]telle|[Pp]osition|[Ff]unktion|Vakanz|Ausbildungsplatz)?\s?(?:als\s|zum\s|zur\s)?"), 2.5),
+        (re.compile(r"\b(?:[Bb]ewerbung|beworben|bewerben|Interesse)\s(?:für|um|auf|an)\s(?:(?:die|den|das|unser(?:e[rnms]?)?|der|dem|einen|einer|einem|eine|ein|Ihre|deine)\s)?(?:ausgeschriebene[nr]?\s)?(?:[Ss]telle|[Pp]osition|[Ff]unktion|Vakanz|Ausbildungsplatz)?\s?(?:als\s|zum\s|zur\s)?"), 2.5),
         (re.compile(r"\b(?:die|der|unsere[rn]?|den)\s(?:[Ss]telle|[Pp]osition|Vakanz|Ausbildung|Rolle)\s(?:„|\"|“|»|«)?"), 2),
         (re.compile(r"^(?:Stelle|Position|Betreff|Vakanz|Stellenbezeichnung)\s?:\s", re.MULTILINE), 2.5),
     ),
@@ -74,7 +78,7 @@ _FORWARD: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
         (re.compile(r"\bstanowisk(?:o|u|a)\s(?:na\s)?(?:„|\")?", re.IGNORECASE), 3),
         (re.compile(r"\b(?:CV|aplikacj\w+|zgłoszeni\w+) na\s(?:stanowisk\w+\s)?(?:„|\")?", re.IGNORECASE), 2.5),
     ),
-    "sv": ((re.compile(rf"\b(?:tjänsten?|rollen|jobbet|ansökan till|ansökan om|ansökan|rekryteringen (?:av|till))\s(?:tjänsten\s|rollen\s)?(?:som\s)?(?:en\s|ett\s)?{_CODE}", re.IGNORECASE), 3),),
+    "sv": ((re.compile(rf"\b(?:tjänsten?|rollen|jobbet|ansökan till|ansökan om|ansökan|rekryteringen (?:av|till))\s(?:tjänsten\s|rollen\s)?(?:som\s)?(?:en\s(?!av\b)|ett\s)?{_CODE}", re.IGNORECASE), 3),),
 }  # fmt: skip
 _AS: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     "en": ((re.compile(r"\b(?:[Ff]or|[Tt]o be an?|[Bb]e an?|[Aa]s an?|[Aa]s our)\s(?=[A-Z])"), 2.0),),
@@ -122,7 +126,7 @@ def _unbent(title: str, before: str, language: str) -> str:
     """Return a title in the nominative, by the words before it: ``die Stelle eines Sachbearbeiters``."""
     if language == "de" and before.endswith(("des ", "eines ")):
         return _GENITIVE.sub(r"\1", title)
-    return _nominative(title) if language == "pl" else title
+    return nominative(title) if language == "pl" else title
 
 
 def in_text(text: str, language: str, source: str = "text") -> Iterator[Witness]:
@@ -136,7 +140,8 @@ def in_text(text: str, language: str, source: str = "text") -> Iterator[Witness]
             yield from _accepted(_unbent(raw, match[0], language), weight, source)
     for anchor, weight in _AS.get(language, ()):
         for match in islice(anchor.finditer(joined), 40):
-            title = clean_title(read_title(joined[match.end() : match.end() + 120], language))
+            raw = read_title(joined[match.end() : match.end() + 200], language)
+            title = clean_title(_unbent(raw, match[0], language))
             if title is not None and has_role(title):
                 yield Witness(title, weight, source)
     if language != "en":
@@ -146,7 +151,7 @@ def in_text(text: str, language: str, source: str = "text") -> Iterator[Witness]
 def _english(text: str, source: str) -> Iterator[Witness]:
     for pattern, weight in ((_EN_BEFORE, 3.0), (_EN_START, 2.5)):
         for match in pattern.finditer(text):
-            inner = _INNER.sub("", match["title"])
+            inner = _CLAUSE.sub("", _INNER.sub("", match["title"]))
             noun = match.groupdict().get("noun") or ""
             if noun[:1].isupper() and noun.casefold() in {"internship", "programme", "program"}:
                 inner = f"{inner} {noun}"
@@ -161,16 +166,3 @@ def _accepted(raw: str, weight: float, source: str) -> Iterator[Witness]:
         yield Witness(title, weight, source)
     elif title[0].isupper() or title[0].isdigit():
         yield Witness(title, weight - 1.5, source)
-
-
-def _nominative(title: str) -> str:
-    """Return a Polish title whose first word stands in the accusative as it is called: ``Analityka produktu``."""
-    first, _, rest = title.partition(" ")
-    if has_role(first) or not first.endswith("a") or not has_role(first[:-1]):
-        return title
-    adjective, _, more = rest.partition(" ")
-    for ending, short in (("iego", "i"), ("ego", "y")):
-        if adjective.endswith(ending):
-            rest = " ".join(part for part in (adjective.removesuffix(ending) + short, more) if part)
-            break
-    return " ".join(part for part in (first[:-1], rest) if part)
