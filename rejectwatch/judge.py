@@ -16,16 +16,20 @@ from rejectwatch.config import Profile, Reply
 from rejectwatch.ledger.rows import Known
 from rejectwatch.mail.message import Message
 from rejectwatch.model.prediction import Category, Decision, Prediction
-from rejectwatch.reply import cases, history, people
+from rejectwatch.reply import beside, cases, history, people
 from rejectwatch.reply.application import Application
 from rejectwatch.reply.compose import Composer, Draft
 from rejectwatch.reply.extract import extract
 from rejectwatch.reply.forwards import original
 from rejectwatch.reply.headers import Parent, is_author
 from rejectwatch.reply.history import Past
+from rejectwatch.reply.likeness import apart, title_key
 from rejectwatch.reply.memory import Earlier
 from rejectwatch.reply.people import Acquaintance
+from rejectwatch.reply.prose import likely_language
 from rejectwatch.reply.recipient import Recipient, recipient
+from rejectwatch.reply.senders import is_robot
+from rejectwatch.reply.telling import of_several
 from rejectwatch.reply.withhold import Context, letter_language, reason_to_withhold
 
 JOB_MAIL = frozenset(Category) - {Category.OTHER, Category.NON_JOB_REJECTION, Category.JOB_ALERT}
@@ -120,6 +124,8 @@ class Judge:
         """Return what is remembered of a mail about a job: its own facts, of a forward those of the mail inside."""
         read = original(message, mine.addresses)
         facts = extract(read, own=mine.addresses, own_name=self.profile.name, language=language)
+        if facts.position is None and beside.of_several(read.text, language or likely_language(read.text)):
+            facts = replace(facts, confidence={**facts.confidence, "position": 0.0})
         mail = history.remembered(read, facts, category=category, own=mine.addresses, language=language or "")
         return replace(mail, message_key=message.message_key)
 
@@ -131,7 +137,9 @@ class Judge:
         if reading.mail is None:
             return Verdict(prediction)
         mail = replace(reading.mail, thread=known.thread)
-        past = history.past(mail, known.earlier)
+        in_person = mail.sender is not None and not is_robot(mail.sender)
+        repeats = in_person and beside.repeats(original(message, mine.addresses).text)
+        past = history.past(mail, known.earlier, repeats=repeats)
         whom = people.acquaintances(
             past.mails if past.sure else (), own=mine.addresses, own_name=self.profile.name, until=mail.date
         )
@@ -155,7 +163,7 @@ class Judge:
             now=now,
             from_address=mine.address,
             thread=_thread(message, application, reader),
-            turn=len(past.letters),
+            turn=_turn(past, before),
         )
         replaces = before.draft_message_id if before is not None else ""
         return Verdict(prediction, application, None, draft, draft_id, replaces)
@@ -176,7 +184,8 @@ class Judge:
             sources["to"] = (
                 "this mail" if _is_author(reader, read, mine) else sources.get("contact", "signature")
             )
-        return replace(found, contact=contact, to=reader.address, sources=sources), reader
+        said = replace(found.signals, informal=history.tone(found, contact, past, mail.language))
+        return replace(found, contact=contact, to=reader.address, signals=said, sources=sources), reader
 
     def _some_language(self) -> str:
         """Return the language of a letter that is written by force: the user's if there is one, else any."""
@@ -215,29 +224,50 @@ def _thread(message: Message, application: Application, reader: Recipient) -> Pa
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """An earlier letter that speaks for this mail, too; ``replaceable`` if it had no recipient and this one has."""
+    """Earlier letters that speak for this mail, too; ``replaceable`` if they had no recipient and this one has."""
 
     draft_message_id: str
     replaceable: bool
+    letters: int = 1
 
 
 def second_no(mail: Earlier, application: Application, past: Past) -> Before | None:
     """Return the living letter of this application, or of this day to the same reader; None if there is none."""
     to = application.to.address.lower() if application.to else ""
-    alive = _last_sign_of_life(past.mails)
-    answered = [m for m in past.mails if m.letter is not None and not (m.date and alive and m.date < alive)]
-    answered = answered if past.sure else []
+    answered = _answered(mail, past)
     for one in past.letters:
         same_reader = one.letter is not None and [a.lower() for a in one.letter.to] == ([to] if to else [])
-        if same_reader and _one_day(one.date, mail.date):
+        if same_reader and _one_day(one.date, mail.date) and one not in answered:
             answered.append(one)
     letters = [one.letter for one in answered if one.letter is not None]
     if not letters:
         return None
     spoken = next((one for one in letters if one.to or not one.draft_message_id), None)
     if spoken is not None or not to:
-        return Before("", replaceable=False)
-    return Before(letters[-1].draft_message_id, replaceable=True)
+        return Before("", replaceable=False, letters=len(letters))
+    return Before(letters[-1].draft_message_id, replaceable=True, letters=len(letters))
+
+
+def _answered(mail: Earlier, past: Past) -> list[Earlier]:
+    """Return the mail of an application that got a letter, since the other side last invited: the same no as a mail's."""
+    if not past.sure or of_several(mail.application):
+        return []
+    alive = _last_sign_of_life(past.mails)
+    title = title_key(mail.application.position or "")
+    return [
+        one
+        for one in past.mails
+        if one.letter is not None
+        and not (one.date and alive and one.date < alive)
+        and not of_several(one.application)
+        and not apart(title, title_key(one.application.position or ""))
+    ]
+
+
+def _turn(past: Past, before: Before | None) -> int:
+    """Return how many letters went to this house for what is surely something else."""
+    same = before.letters if before is not None else 0
+    return max(0, len(past.letters) - same) if past.sure else 0
 
 
 def _last_sign_of_life(mails: Sequence[Earlier]) -> datetime | None:

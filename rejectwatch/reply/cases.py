@@ -6,18 +6,17 @@ out to be something else is simply left out the next time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-
-from rapidfuzz import fuzz
 
 from rejectwatch.mail.message import Address
 from rejectwatch.model.prediction import Category
+from rejectwatch.reply.likeness import alike, beginnings, labels, same_house, same_title, title_key
 from rejectwatch.reply.memory import Earlier
 from rejectwatch.reply.names import company_key, registrable_domain
 from rejectwatch.reply.senders import is_job_board, is_postal, is_relay, is_robot
+from rejectwatch.reply.telling import Told, company_of, of_several, told_of
 
 AGAIN_AFTER = timedelta(days=30)
 """A mail that names no position joins an application that is over for so long: a second no."""
@@ -26,26 +25,15 @@ FORGOTTEN_AFTER = timedelta(days=240)
 
 _THREAD, _REQUISITION, _NAMED, _NEARLY, _PERSON, _COMPANY, _TITLE = 7, 6, 5, 4, 3, 2, 1
 _BEGINNING = frozenset({Category.ACKNOWLEDGEMENT})
-_SAME_TITLE = 92
-_LEVELS = frozenset(
-    """senior sr junior jr medior mid key lead principal staff head chief deputy assistant associate intern internship trainee apprentice graduate
-    working student werkstudent werkstudentin praktikant praktikantin praktikum azubi ausbildung leiter leiterin leitung
-    stagiaire stage alternance alternant directeur directrice responsable adjoint jefe jefa becario prácticas director directora
-    estágio estagiário trainee responsabile stagista tirocinio stagiair hoofd medewerker starszy młodszy kierownik stażysta
-    chef praktikant lärling i ii iii iv 1 2 3""".split()
-)
-"""Words that make another role of the same title."""
-_AROUND = re.compile(
-    r"^(?:try|get|join|use|go|my|the|team|hello|jobs?(?:at)?|careers?(?:at)?|work(?:at|for)?|apply|hr|werkenbij|werkenvoor|arbeitenbei|karriere)"
-    r"|(?:jobs?|careers?|karriere|hr|hq|app|mail|team|group|gmbh|inc|ltd|online|talent|recruiting|hiring|people|labs?|tech)$"
-)
-"""What a company's second domain has around its name: trybrightwell, acmejobs."""
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(slots=True)
 class Case:
-    """The mail of one application, oldest first, and the names that it goes by."""
+    """The mail of one application, oldest first, and the names that it goes by.
+
+    ``adrift``: it began with a mail that two applications fit, and may be of either.
+    """
 
     mails: list[Earlier] = field(default_factory=list)
     threads: set[int] = field(default_factory=set)
@@ -54,6 +42,7 @@ class Case:
     titles: set[str] = field(default_factory=set)
     requisitions: set[str] = field(default_factory=set)
     addresses: set[str] = field(default_factory=set)
+    adrift: bool = False
 
     def add(self, mail: Earlier) -> None:
         """Take a mail in."""
@@ -74,9 +63,11 @@ class Case:
 
     def over(self) -> datetime | None:
         """Return when the last no came, or None while it is open."""
-        return max(
-            (m.date or _LONG_AGO for m in self.mails if m.category == Category.REJECTION), default=None
-        )
+        return max((m.date or _LONG_AGO for m in self.noes()), default=None)
+
+    def noes(self) -> list[Earlier]:
+        """Return the mail that says no to this application, as far as one can tell."""
+        return [m for m in self.mails if m.category == Category.REJECTION and not of_several(m.application)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +90,7 @@ class Traits:
         others = [*mail.to] if mail.ours else [mail.sender, facts.to]
         known = [a for a in others if a is not None and "@" in a.address]
         return cls(
-            company=company_key(facts.company or ""),
+            company=company_key(company_of(mail) or ""),
             title=title_key(facts.position or ""),
             requisition=(facts.req_id or "").casefold(),
             domains=frozenset(registrable_domain(a.domain) for a in known if _names_a_house(a)),
@@ -114,7 +105,7 @@ def keys(mail: Earlier) -> frozenset[str]:
     return frozenset(
         [f"{kind}:{value}" for kind, value in single.items() if value]
         + [f"house:{word}" for word in traits.company.split() if len(word) > 3]
-        + [f"house:{word}" for word in _labels(traits.domains) | _beginnings({traits.company} - {""})]
+        + [f"house:{word}" for word in labels(traits.domains) | beginnings({traits.company} - {""})]
         + [f"person:{address}" for address in traits.addresses]
     )
 
@@ -129,23 +120,40 @@ def _is_somebody(address: Address) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The case that a mail belongs to; ``sure`` unless two cases fit it equally well."""
+    """The case that a mail belongs to; ``sure`` unless another case fits it as well, ``tied`` when one does."""
 
     case: Case
     sure: bool = True
+    tied: bool = False
 
 
 def cases(mails: Iterable[Earlier]) -> list[Case]:
-    """Return the applications that the mails belong to, in the order of their first mail."""
+    """Return the applications that the mails belong to, in the order of their first mail.
+
+    What fits two is in neither: the one would be told who was met for the other.
+    """
     found: list[Case] = []
     for mail in sorted(mails, key=lambda m: (m.date or _LONG_AGO, m.message_key)):
         match = best(mail, found)
-        if match is None:
-            found.append(case := Case())
+        if match is None or match.tied:
+            found.append(case := Case(adrift=match is not None))
         else:
             case = match.case
         case.add(mail)
+        if case.adrift and (home := home_of(mail, found)) is not None:
+            found.remove(case)
+            for one in case.mails:
+                home.add(one)
     return found
+
+
+def home_of(mail: Earlier, among: Sequence[Case]) -> Case | None:
+    """Return the application whose title or number a mail has, that was not known of the mail before it in its thread."""
+    alone = replace(mail, thread=None)
+    match = best(alone, [one for one in among if not one.adrift])
+    if match is None or not match.sure or _link(alone, Traits.of(alone), match.case) < _NEARLY:
+        return None
+    return match.case
 
 
 def best(mail: Earlier, among: Sequence[Case]) -> Match | None:
@@ -154,21 +162,54 @@ def best(mail: Earlier, among: Sequence[Case]) -> Match | None:
     ranked = [(strength, case) for case in among if (strength := _link(mail, traits, case))]
     if not ranked:
         return None
-    strongest = max(strength for strength, _ in ranked)
-    tied = [case for strength, case in ranked if strength == strongest]
-    tied = [case for case in tied if case.over() is None] or tied
+    strongest, tied = _strongest(mail, ranked)
     if strongest == _TITLE and len(tied) > 1:
         return None
-    # two that fit: the older one is taken for over, and nothing of either is said in the letter
-    # nor where a title is all: many firms seek a cook
+    # where two fit, and where a title is all, nothing is said in the letter: many firms seek a cook
     sure = len(tied) == 1 and (strongest != _TITLE or bool(_from_one_address(mail, tied[0])))
-    return Match(tied[0] if len(tied) > 1 else tied[-1], sure)
+    return Match(tied[0] if len(tied) > 1 else tied[-1], sure, tied=len(tied) > 1)
+
+
+def _strongest(mail: Earlier, ranked: Sequence[tuple[int, Case]]) -> tuple[int, list[Case]]:
+    """Return the strongest link, and the cases that have it: those that are open, that are certain, that the subject names."""
+    strongest = max(strength for strength, _ in ranked)
+    tied = [case for strength, case in ranked if strength == strongest]
+    if strongest == _PERSON and all(_refused(mail, case) for case in tied):
+        # who has said no once speaks of what is open yet, though others wrote of it
+        still = [case for strength, case in ranked if strength == _COMPANY and _is_open(case)]
+        strongest, tied = (_COMPANY, still) if still else (strongest, tied)
+    tied = [case for case in tied if case.over() is None] or tied
+    tied = [case for case in tied if not case.adrift] or tied
+    return strongest, _in_subject(mail, tied) if len(tied) > 1 else tied
+
+
+def _refused(mail: Earlier, case: Case) -> bool:
+    """Tell whether the sender of a mail has said no to a case, which was the last that was heard of it."""
+    heard = max((one.date or _LONG_AGO for one in case.mails if not one.ours), default=_LONG_AGO)
+    return any((one.date or _LONG_AGO) >= heard for one in case.noes() if one in _by_sender(mail, case))
+
+
+def _is_open(case: Case) -> bool:
+    return case.over() is None and not case.adrift
+
+
+def _in_subject(mail: Earlier, tied: list[Case]) -> list[Case]:
+    """Return of cases that fit alike the one that a mail's subject names, else all."""
+    sender = mail.sender.name if mail.sender else ""
+    told = [Told(case.titles, [one.subject for one in case.mails]) for case in tied]
+    place = told_of(mail.subject, sender, told)
+    return tied if place is None else [tied[place]]
 
 
 def _from_one_address(mail: Earlier, case: Case) -> list[Address]:
     """Return the senders of a case's mail, with the names they were shown by, whose address is that of a mail."""
+    return [one.sender for one in _by_sender(mail, case) if one.sender]
+
+
+def _by_sender(mail: Earlier, case: Case) -> list[Earlier]:
+    """Return the mail of a case that came from the address of a mail."""
     address = mail.sender.address.lower() if mail.sender else None
-    return [one.sender for one in case.mails if one.sender and one.sender.address.lower() == address]
+    return [one for one in case.mails if one.sender and one.sender.address.lower() == address]
 
 
 def _link(mail: Earlier, traits: Traits, case: Case) -> int:
@@ -181,7 +222,7 @@ def _link(mail: Earlier, traits: Traits, case: Case) -> int:
         return 0
     if _begins_anew(mail, case) or abs((mail.date or _LONG_AGO) - case.last) > FORGOTTEN_AFTER:
         return 0
-    house = _same_company(traits, case)
+    house = _same_company(mail, traits, case)
     if house is False:
         return 0
     if traits.requisition and traits.requisition in case.requisitions:
@@ -196,11 +237,11 @@ def _in_another_name(mail: Earlier, case: Case) -> bool:
         return False
     shown = company_key(sender.name)
     names = {company_key(one.name) for one in _from_one_address(mail, case)} - {""}
-    return bool(shown and names) and not any(_alike(shown, name) for name in names)
+    return bool(shown and names) and not any(alike(shown, name) for name in names)
 
 
 def _by_name(mail: Earlier, traits: Traits, case: Case, same_house: bool) -> int:
-    titles = _same_title(traits.title, case.titles)
+    titles = same_title(traits.title, case.titles)
     if titles is False:
         return 0
     if same_house and titles:
@@ -223,70 +264,35 @@ def _fresh(mail: Earlier, case: Case) -> bool:
     return over is None or (mail.date or _LONG_AGO) - over <= AGAIN_AFTER
 
 
+def _one_thing(mail: Earlier, traits: Traits, case: Case) -> bool:
+    """Tell whether a mail and a case have a title or the sender's name in common."""
+    shown = {(one.name.casefold(), one.address.lower()) for one in _from_one_address(mail, case)}
+    sender = mail.sender
+    is_shown = (
+        sender is not None and bool(sender.name) and (sender.name.casefold(), sender.address.lower()) in shown
+    )
+    return is_shown or bool(same_title(traits.title, case.titles))
+
+
 def _other(value: str, known: Collection[str]) -> bool:
     return bool(value) and bool(known) and value not in known
 
 
-def _same_company(traits: Traits, case: Case) -> bool | None:
+def _same_company(mail: Earlier, traits: Traits, case: Case) -> bool | None:
     """Tell whether mail and case name one house; None when one of them names none.
 
     A name and the domains stand for a house alike: Acme, acme.example, jobs-at-acme.example.
     """
     names = {traits.company} - {""}
-    if any(_alike(name, other) for name in names for other in case.companies):
+    near = [(name, other) for name in names for other in case.companies if alike(name, other)]
+    if any(same_house(name, other) for name, other in near) or (near and _one_thing(mail, traits, case)):
         return True
     if shared := traits.domains & case.domains:
         # two names and the domain of neither: a hiring system that isn't known here writes for many
         return not (names and case.companies) or bool(
-            _labels(shared) & (_beginnings(names) | _beginnings(case.companies))
+            labels(shared) & (beginnings(names) | beginnings(case.companies))
         )
     if not ((names or traits.domains) and (case.companies or case.domains)):
         return None
-    ours, theirs = _labels(traits.domains), _labels(case.domains)
-    return bool(ours & theirs or ours & _beginnings(case.companies) or theirs & _beginnings(names))
-
-
-def _labels(domains: Collection[str]) -> set[str]:
-    """Return the words that domains name their house by, with and without what is often put around it."""
-    plain = {domain.partition(".")[0].replace("-", "") for domain in domains}
-    return {word for label in plain for word in (label, _AROUND.sub("", label)) if len(word) > 2}
-
-
-def _beginnings(names: Collection[str]) -> set[str]:
-    """Return what the domain of a company may be called: acme, acmerobotics."""
-    found = {"".join(name.split()[:n]) for name in names for n in range(1, len(name.split()) + 1)}
-    return {word for word in found if len(word) > 2}
-
-
-def _alike(name: str, other: str) -> bool:
-    """Tell whether two names are one: the one begins the other, or they differ by a letter or so, never by a number."""
-    short, long = sorted((name.split(), other.split()), key=len)
-    if long[: len(short)] == short:
-        return bool(short)
-    return re.findall(r"\d", name) == re.findall(r"\d", other) and fuzz.ratio(name, other) >= 90
-
-
-def _same_title(title: str, known: Collection[str]) -> bool | None:
-    """Tell whether two titles are one; None when one of the sides has none."""
-    if not title or not known:
-        return None
-    return any(_spelt_alike(title, other) or _part_of(title, other) for other in known)
-
-
-def _spelt_alike(title: str, other: str) -> bool:
-    """Tell whether two titles differ by a letter or so, and not by their level: Engineer II is no Engineer III."""
-    differ = set(title.split()) ^ set(other.split())
-    return fuzz.token_sort_ratio(title, other) >= _SAME_TITLE and not differ & _LEVELS
-
-
-def _part_of(title: str, other: str) -> bool:
-    """Tell whether the one title is the other with a field or a place more, its level the same."""
-    short, long = sorted((title.split(), other.split()), key=len)
-    if len(short) < 2 or (set(long) - set(short)) & _LEVELS:
-        return False
-    return long[: len(short)] == short or long[-len(short) :] == short
-
-
-def title_key(title: str) -> str:
-    """Return what two spellings of one title have in common."""
-    return " ".join(re.findall(r"[^\W_]+", title.casefold()))
+    ours, theirs = labels(traits.domains), labels(case.domains)
+    return bool(ours & theirs or ours & beginnings(case.companies) or theirs & beginnings(names))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from rejectwatch.mail.message import Message
 from rejectwatch.model.prediction import Category
-from rejectwatch.reply.application import Application, Met
+from rejectwatch.reply.application import Application, Met, Person
 from rejectwatch.reply.calendar import meetings
-from rejectwatch.reply.cases import best, cases
+from rejectwatch.reply.cases import Case, best, cases, home_of
 from rejectwatch.reply.forwards import is_own
+from rejectwatch.reply.likeness import title_key
 from rejectwatch.reply.memory import OWN, Earlier, Meeting
-from rejectwatch.reply.names import company_key
+from rejectwatch.reply.names import company_key, same_person
+from rejectwatch.reply.telling import company_of, concerns, of_several
 
 _RUNGS = list(Met)
 MOST_IDS = 100
@@ -65,29 +67,35 @@ def _kept(references: tuple[str, ...]) -> tuple[str, ...]:
     return references if len(references) <= MOST_IDS else (references[0], *references[1 - MOST_IDS :])
 
 
-def past(mail: Earlier, known: Iterable[Earlier]) -> Past:
-    """Return what of the known mail belongs to a mail's application."""
+def past(mail: Earlier, known: Iterable[Earlier], *, repeats: bool = False) -> Past:
+    """Return what of the known mail belongs to a mail's application; ``repeats``: it says a no again that is known."""
     others = [one for one in known if one.message_key != mail.message_key]
-    match = best(mail, cases(others))
-    company = company_key(mail.application.company or "")
+    found = cases(others)
+    over = [case for case in found if case.over() is not None] if repeats else []
+    match = best(mail, over or found)
     case = match.case if match else None
-    houses = (case.companies if case else set()) | ({company} - {""})
-    letters = [
-        one
-        for one in others
-        if one.letter is not None
-        and (company_key(one.application.company or "") in houses or (case and one in case.mails))
-    ]
-    if case is None or match is None:
-        return Past(letters=tuple(letters))
-    return Past(tuple(case.mails), match.sure, tuple(letters))
+    of_case = list(case.mails) if case else []
+    if case is not None and case.adrift and (home := home_of(mail, found)) is not None:
+        of_case += home.mails
+    letters = tuple(one for one in others if one.letter is not None and _is_theirs(one, mail, case))
+    if match is None:
+        return Past(letters=letters)
+    title = title_key(mail.application.position or "")
+    of_case = [one for one in of_case if concerns(title, one, mail.thread)]
+    return Past(tuple(of_case), match.sure, letters)
+
+
+def _is_theirs(one: Earlier, mail: Earlier, case: Case | None) -> bool:
+    """Tell whether a mail came from the house of another, or belongs to its application."""
+    houses = (case.companies if case else set()) | ({company_key(mail.application.company or "")} - {""})
+    return company_key(one.application.company or "") in houses or (case is not None and one in case.mails)
 
 
 def enrich(application: Application, past: Past, *, until: datetime | None) -> Application:
     """Return the facts of a mail completed by those of its application's mail up to a moment.
 
     What the mail itself says wins; of the rest the latest does. A meeting counts once it is over.
-    Having met is never unlearnt.
+    Having met is never unlearnt. Where a mail speaks of several positions, none is taken from elsewhere.
     """
     if not past.sure:
         return application
@@ -95,11 +103,11 @@ def enrich(application: Application, past: Past, *, until: datetime | None) -> A
     earlier = [one for one in past.mails if limit is None or (one.date or _LONG_AGO) <= limit]
     sources = dict(application.sources)
     filled: dict[str, object] = {}
-    for name in ("company", "position", "req_id"):
-        if getattr(application, name) is None:
-            found = _latest(earlier, name)
+    for name, read in _READ.items():
+        if getattr(application, name) is None and (name == "company" or not of_several(application)):
+            found = _latest(earlier, read)
             if found is not None:
-                filled[name] = getattr(found.application, name)
+                filled[name] = read(found)
                 sources[name] = origin(found)
     met, source = _met(application, earlier, until)
     if met is not application.met:
@@ -109,10 +117,37 @@ def enrich(application: Application, past: Past, *, until: datetime | None) -> A
     return replace(application, **filled, met=met, interviewed=interviewed, agency=agency, sources=sources)  # type: ignore[arg-type]
 
 
-def _latest(mails: Sequence[Earlier], name: str) -> Earlier | None:
+_READ: dict[str, Callable[[Earlier], str | None]] = {
+    "company": company_of,
+    "position": lambda one: one.application.position,
+    "req_id": lambda one: one.application.req_id,
+}
+
+
+def _latest(mails: Sequence[Earlier], read: Callable[[Earlier], str | None]) -> Earlier | None:
     """Return the latest mail with a fact; what the other side wrote counts before the user's own words."""
-    having = [one for one in mails if getattr(one.application, name) is not None]
+    having = [one for one in mails if read(one) is not None]
     return max(having, key=lambda one: (not one.ours, one.date or _LONG_AGO), default=None)
+
+
+def tone(application: Application, reader: Person | None, past: Past, language: str) -> bool | None:
+    """Return whether a mail says du: by its own words, else by the last mail of its reader that shows it in its language."""
+    said = application.signals.informal
+    if said is not None or reader is None or not past.sure:
+        return said
+    theirs = [one for one in past.mails if one.language == language and _wrote(reader, one)]
+    shown = [one for one in theirs if one.application.signals.informal is not None]
+    last = max(shown, key=lambda one: one.date or _LONG_AGO, default=None)
+    return last.application.signals.informal if last is not None else None
+
+
+def _wrote(person: Person, mail: Earlier) -> bool:
+    sender, contact = mail.sender, mail.application.contact
+    if mail.ours or sender is None:
+        return False
+    if person.address and person.address.lower() == sender.address.lower():
+        return True
+    return contact is not None and same_person(person.name, contact.name)
 
 
 def _met(application: Application, mails: Sequence[Earlier], until: datetime | None) -> tuple[Met, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rejectwatch.reply import positions
+from rejectwatch.reply.ongoing import without_ongoing
 from rejectwatch.reply.patterns import any_of, lowered
 from rejectwatch.reply.prose import flow, sentences
 from rejectwatch.reply.titles import clean_title, has_role
@@ -128,7 +129,10 @@ _COMING = re.compile(
 
 
 def of_this_role(text: str, *, has_other: bool) -> str:
-    """Return a text without the sentences on openings that are to come, nor, if it holds out another role, those that do."""
+    """Return a text without what it says of other roles: one that goes on while this is refused, openings that are
+    to come, and, if it holds out another role, that.
+    """
+    text = without_ongoing(text)
     away = set(_offers(text)) if has_other else set()
     if not away and not _COMING.search(text):
         return text

@@ -253,3 +253,141 @@ def test_letters_to_a_company_are_counted() -> None:
     found = past(no(1, "Acme", "Analyst"), [mail(90, "Acme", "Clerk"), first, mail(20, "Acme", "Analyst")])
     assert [one.message_key for one in found.letters] == [first.message_key]
     assert [(NOW - m.date).days for m in found.mails if m.date] == [20]
+
+
+def test_what_two_applications_fit_is_in_neither() -> None:
+    """The no to the one would be written to the person who has just invited for the other, into that thread."""
+    known = [
+        mail(30, "Acme", "Clerk", thread=1),
+        mail(29, "Acme", "Analyst", thread=2),
+        mail(20, "Acme", sender="kim@acme.example", category="interview", thread=3),
+    ]
+    assert told(cases(known)) == [[30], [29], [20]]
+    for title, day in (("Clerk", 30), ("Analyst", 29)):
+        found = past(no(2, "Acme", title, thread=4), known)
+        assert (told([found]), found.sure) == ([[day]], True)
+    assert told([past(no(2, "Acme", thread=3), known)]) == [[20]]
+
+
+def test_what_was_undecided_is_decided_by_a_title() -> None:
+    """Who invited without naming the role would stay a stranger to it, though the next mail of the thread names it."""
+    known = [
+        mail(30, "Acme", "Clerk", thread=1),
+        mail(29, "Acme", "Analyst", thread=2),
+        mail(20, "Acme", sender="kim@acme.example", category="interview", thread=3),
+    ]
+    named = mail(18, "Acme", "Analyst", sender="kim@acme.example", category="interview", thread=3)
+    assert told(cases([*known, named])) == [[30], [29, 20, 18]]
+    assert told([past(no(2, "Acme", "Analyst", thread=3), known)]) == [[20, 29]]
+
+
+@pytest.mark.parametrize(
+    ("subject", "days"),
+    [
+        ("Intervju Systemförvaltare", [29]),
+        ("Intervju ekonom", [30]),
+        ("Rückmeldung Möbel Dahl", [30]),
+        ("Kranich Reisen", [29]),
+        ("Angående din intervju", None),
+        ("Möbel Dahl und Kranich Reisen", None),
+        ("Rückmeldung Dahl Dental", None),
+        ("Petra Hollmann", None),
+    ],
+)
+def test_a_subject_tells_which_of_two(subject: str, days: list[int] | None) -> None:
+    """The role or the client would be the older one's, though the subject of the mail has the other's name."""
+    more = {"sender": "petra@hollmann.example", "category": "outreach"}
+    known = [
+        mail(30, position="Ekonom", subject="Ekonom, Möbel Dahl (Petra Hollmann)", **more),
+        mail(29, position="Systemförvaltare", subject="Systemförvaltare, Kranich Reisen", **more),
+    ]
+    one = no(2, subject=subject, sender="petra@hollmann.example")
+    found = past(replace(one, sender=Address("Petra Hollmann", "petra@hollmann.example")), known)
+    assert found.sure == (days is not None)
+    assert days is None or told([found]) == [days]
+
+
+def test_the_open_one_of_two_though_others_wrote_of_it() -> None:
+    """A no from a person who has said no to one role would be the second no to that, and the other get no letter."""
+    kim = "kim@acme.example"
+    first = [mail(30, "Acme", "Clerk", sender=kim), no(12, "Acme", "Clerk", sender=kim)]
+    system = mail(20, "Acme", "Analyst")
+    assert told([past(no(2, sender=kim), [*first, system])]) == [[20]]
+    assert told([past(no(2, sender=kim), first)]) == [[30, 12]]
+    robots = [first[0], no(12, "Acme", "Clerk"), system]
+    assert told([past(no(11, sender=kim), robots)]) == [[30, 12]]
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "joined"),
+    [
+        ("Delta", "Delta Dental", False),
+        ("Delta Dental", "Delta", False),
+        ("Delta", "Delta Group", True),
+        ("Delta", "Delta Deutschland GmbH", True),
+        ("Delta", "Delta Inc.", True),
+        ("Delta Dental", "Delta Dental Plans", True),
+    ],
+)
+def test_a_single_word_begins_many_names(name: str, other: str, joined: bool) -> None:
+    """The role at one firm would stand in the letter to another one whose name begins alike."""
+    found = cases([mail(30, name, "Claims Analyst"), no(2, other)])
+    assert told(found) == ([[30, 2]] if joined else [[30], [2]])
+
+
+def test_a_single_word_is_a_house_where_more_shows_it() -> None:
+    """The short name of one firm would be another firm."""
+    first = mail(30, "Lumenhart", "Clerk", sender="jo@lumenhart.example")
+    assert told(cases([first, no(2, "Lumenhart Analytics", sender="kim@lumenhart.example")])) == [[30, 2]]
+    assert told(cases([first, no(2, "Lumenhart Analytics", "Clerk")])) == [[30, 2]]
+    shown = [replace(m, sender=Address("Lumenhart Jobs", "no-reply@greenhouse-mail.io")) for m in
+             (mail(30, "Lumenhart", "Clerk"), no(2, "Lumenhart Analytics"))]  # fmt: skip
+    assert told(cases(shown)) == [[30, 2]]
+
+
+RUTH = (Address("Ruth Marlow", "ruth@quillbooks.example"),)
+
+
+@pytest.mark.parametrize(
+    ("mine", "company"),
+    [
+        ({"to": RUTH, "in_reply_to": "<1@x>"}, None),
+        ({"to": RUTH}, None),
+        ({"to": RUTH, "subject": "Applying to Blackwell"}, "Blackwell"),
+        ({"to": (Address("", "jobs@blackwell.example"),), "in_reply_to": "<1@x>"}, "Blackwell"),
+        ({"to": (Address("", "ruth@gmail.com"),)}, "Blackwell"),
+        ({"to": (Address("", "ruth@gmail.com"),), "in_reply_to": "<1@x>"}, None),
+    ],
+    ids=["an answer", "another house", "the subject", "the domain", "a first mail", "an answer to a person"],
+)
+def test_an_aside_on_another_firm(mine: dict[str, Any], company: str | None) -> None:
+    """A shop would be called by the name of the firm that the user couldn't come for."""
+    one = mail(20, "Blackwell", **{"category": OWN, "thread": 1, **mine})
+    known = [mail(21, position="Shop Assistant", sender="ruth@quillbooks.example", thread=1), one]
+    answer = no(2, sender="ruth@quillbooks.example", thread=1)
+    assert enrich(answer.application, past(answer, known), until=NOW).company == company
+    elsewhere = past(no(2, "Blackwell", thread=2), known).mails
+    assert bool(elsewhere) == (company is not None)
+
+
+UNDECIDED = {"facts": {"confidence": {"position": 0.0}}}
+
+
+def test_a_mail_of_several_takes_no_position() -> None:
+    """A no to one of two roles would name the one that the user is still invited for."""
+    known = [mail(20, "Acme", "Zoo Keeper", thread=1, facts={"met": Met.CALL})]
+    one = no(2, thread=1, **UNDECIDED)
+    facts = enrich(one.application, past(one, known), until=NOW)
+    assert (facts.company, facts.position, facts.met) == ("Acme", None, Met.CALL)
+    assert cases([*known, one])[0].over() is None
+
+
+def test_only_what_may_concern_a_title() -> None:
+    """The person of one role would get the no to the other that one receipt named with it."""
+    known = [
+        mail(30, "Acme", "Data Coordinator and Health Technician", thread=1),
+        mail(20, "Acme", "Health Technician", sender="kim@acme.example", category="interview", thread=2),
+    ]
+    assert told([past(no(2, "Acme", "Data Coordinator", thread=3), known)]) == [[30]]
+    assert told([past(no(2, "Acme", "Health Technician", thread=3), known)]) == [[30, 20]]
+    assert told([past(no(2, "Acme", "Data Coordinator", thread=2), known)]) == [[30, 20]]

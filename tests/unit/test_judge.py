@@ -18,7 +18,7 @@ from rejectwatch.ledger.rows import Known
 from rejectwatch.mail.message import Address, Message
 from rejectwatch.mail.parse import parse_bytes
 from rejectwatch.model.prediction import Category, Decision, Prediction
-from rejectwatch.reply.application import Application, Letter, Met, Person
+from rejectwatch.reply.application import Application, Letter, Met, Person, Signals
 from rejectwatch.reply.compose import Composer
 from rejectwatch.reply.memory import Earlier, Left
 
@@ -386,3 +386,204 @@ def test_dmarc_counts_only_from_our_own_server() -> None:
         for server in ("mx.mail.example", "mx.other.example", "")
     }
     assert told == {"mx.mail.example": "dmarc", "mx.other.example": None, "": None}
+
+
+# several applications at one house
+
+
+def said(text: str, language: str, known: Known | None = None, subject: str = "Update") -> Verdict:
+    """Return the verdict on a no that Jo Weller wrote."""
+    mail = f"""\
+From: Jo Weller <jo.weller@brindle.example>
+To: alex.rivera@mail.example
+Subject: {subject}
+Message-ID: <9@brindle.example>
+Date: Mon, 23 Nov 2026 10:00:00 +0000
+Content-Type: text/plain; charset=utf-8
+
+{text}
+
+Jo Weller
+"""
+    return judge(mail, Prediction(Category.REJECTION, 0.99, Decision.REJECTION, language), known=known)
+
+
+def facts_of(verdict: Verdict) -> Application:
+    """Return the facts of a verdict."""
+    assert verdict.application is not None
+    return verdict.application
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "position"),
+    [
+        ("en", "We won't be taking your application for Baker any further. Your application for Shop Manager is still being considered.", "Baker"),
+        ("en", "Unfortunately we can't offer you the position of Baker, but your application for the position of Shop Manager is still open.", "Baker"),
+        ("en", "You applied for the positions of Baker and Shop Manager. We have decided not to consider you for Baker. For Shop Manager we'd like to meet you next week.", "Baker"),
+        ("de", "Leider können wir Ihre Bewerbung als Lagerist nicht weiter berücksichtigen. Ihre Bewerbung als Disponent läuft weiter.", "Lagerist"),
+        ("de", "Leider hat es für die Stelle als Lagerist nicht gereicht. Zum Gespräch für die Stelle als Disponent laden wir Sie in den nächsten Tagen ein.", "Lagerist"),
+        ("fr", "Nous ne donnerons malheureusement pas suite à votre candidature pour le poste de Comptable. Votre candidature pour le poste de Contrôleur de gestion est toujours à l'étude.", "Comptable"),
+        ("es", "Lamentamos comunicarle que no seguimos con su candidatura al puesto de Contable. Su candidatura al puesto de Analista de datos sigue en proceso.", "Contable"),
+        ("pt", "Infelizmente não vamos avançar com a sua candidatura à vaga de Contabilista. A sua candidatura à vaga de Analista de Dados continua em análise.", "Contabilista"),
+        ("it", "Purtroppo non proseguiremo con la sua candidatura per la posizione di Contabile. La sua candidatura per la posizione di Analista dati è ancora in valutazione.", "Contabile"),
+        ("nl", "Helaas gaan we niet verder met je sollicitatie naar de functie van Magazijnmedewerker. Je sollicitatie naar de functie van Planner is nog in behandeling.", "Magazijnmedewerker"),
+        ("pl", "Niestety nie możemy zaproponować Pani pracy na stanowisku Księgowa. Pani aplikacja na stanowisko Analityk danych jest nadal rozpatrywana.", "Księgowa"),
+        ("sv", "Tyvärr går vi inte vidare med din ansökan till tjänsten som Ekonomiassistent. Din ansökan till tjänsten som Controller är fortfarande under behandling.", "Ekonomiassistent"),
+        ("en", "Unfortunately your application for Baker is no longer being considered. We'll be in touch about the position of Baker if that changes.", "Baker"),
+        ("en", "Unfortunately your application for the position of Baker was not successful. We will get back to you if another position opens.", "Baker"),
+    ],
+)  # fmt: skip
+def test_the_refused_one_of_two(language: str, text: str, position: str) -> None:
+    """The letter would regret the role for which the user is still considered."""
+    assert facts_of(said(text, language)).position == position
+    assert (
+        facts_of(said(text, language, in_thread(earlier(Application(position="Cook"))))).position == position
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "filled"),
+    [
+        ("en", "Thank you for applying for both roles. The evening one is a no.", False),
+        ("en", "Sorry, the kitchen one has gone. We'll see you on Monday about the other.", False),
+        ("en", "Thanks for asking about summer work as well. We need nobody this year.", False),
+        ("en", "Neither your application for the position of Baker nor your application for the position of Waiter was successful.", False),
+        ("en", "All the best with your other applications. You can see your applications in our portal, if you applied for other roles too.", True),
+        ("de", "Danke für deine Bewerbungen. Beim Samstagsjob hat es nicht geklappt, über die andere sprechen wir am Montag.", False),
+        ("de", "Danke, dass du auch noch nach der Aushilfe gefragt hast. Leider sind wir voll.", False),
+        ("fr", "Merci pour vos deux candidatures. Pour l'accueil, c'est non ; on se voit jeudi pour l'autre.", False),
+        ("es", "Gracias por sus candidaturas. Para la tienda hemos elegido a otra persona.", False),
+        ("pt", "Obrigado pelas suas candidaturas. Para a loja escolhemos outra pessoa.", False),
+        ("it", "Grazie per le sue candidature. Per il negozio abbiamo scelto un'altra persona.", False),
+        ("nl", "Bedankt voor je sollicitaties. Voor de winkel hebben we iemand anders gekozen.", False),
+        ("pl", "Dziękujemy, że aplikowała Pani na dwa stanowiska. W recepcji wybraliśmy kogoś innego.", False),
+        ("sv", "Tack för dina ansökningar. I butiken har vi valt någon annan; vi ses på torsdag om det andra.", False),
+        ("en", "We had 200 applications for two positions and chose the other candidate. Please apply for other roles too.", True),
+        ("de", "Wir haben uns für die andere Bewerberin entschieden. Bewirb dich gern auch auf andere Stellen.", True),
+        ("fr", "Merci pour votre candidature. Nous avons retenu deux autres candidatures.", True),
+        ("es", "Gracias por su candidatura. Hemos elegido a otra persona.", True),
+        ("it", "Grazie per la sua candidatura. Due candidature erano più vicine.", True),
+        ("nl", "We kregen veel sollicitaties en kozen voor de andere kandidaat.", True),
+        ("pl", "Dziękujemy za Pani zgłoszenie. Otrzymaliśmy wiele aplikacji.", True),
+        ("sv", "Tack för din ansökan. Vi har gått vidare med två andra sökande.", True),
+    ],
+)  # fmt: skip
+def test_where_several_are_spoken_of_none_is_filled_in(language: str, text: str, filled: bool) -> None:
+    """A no to one of two would name the other, which the thread is about."""
+    known = in_thread(earlier(Application(company="Brindle", position="Cook")))
+    facts = facts_of(said(text, language, known))
+    assert (facts.company, facts.position) == ("Brindle", "Cook" if filled else None)
+
+
+LEFT = Left("<d@x>", ("jo.weller@brindle.example",))
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "reason"),
+    [
+        ("Receptionist", "Nothing will come of the position of Night Porter either.", None),
+        ("Receptionist", "I'm sorry again about the position of Receptionist.", "second_no"),
+        ("Office Manager", "I'm sorry again about the position of Manager.", "second_no"),
+        ("Receptionist", "I'm sorry again, the answer is no.", "second_no"),
+        (None, "I'm sorry again about the position of Receptionist.", "second_no"),
+        ("Receptionist", "Thanks for asking about Christmas work too. We have enough people.", None),
+    ],
+)
+def test_a_no_to_something_else_is_no_second_one(before: str | None, text: str, reason: str | None) -> None:
+    """The no to another role in the same thread would get no letter."""
+    facts = Application(company="Brindle", position=before)
+    known = in_thread(earlier(facts, category="rejection", letter=LEFT))
+    assert said(f"Hi Alex,\n\n{text}", "en", known).reason == reason
+
+
+def test_a_no_to_one_of_several_does_not_stand_for_the_other() -> None:
+    """The real no to the role that was still open would get no letter."""
+    several = Application(company="Brindle", confidence={"position": 0.0})
+    known = in_thread(
+        earlier(Application(company="Brindle", position="Cook"), days=20),
+        earlier(several, category="rejection", letter=LEFT),
+    )
+    assert said("Hi Alex,\n\nI'm sorry, we chose somebody else.", "en", known).reason is None
+
+
+def test_again_is_said_of_another_application_alone() -> None:
+    """The first letter that somebody gets would thank for considering the user once again."""
+    facts = Application(company="Brindle", position="Cook")
+    first = earlier(facts, category="rejection", letter=Left("<d@x>", ()))
+    text = "Hi Alex,\n\nI'm sorry, we chose somebody else for the position of {}."
+    in_person = said(text.format("Cook"), "en", in_thread(first))
+    assert in_person.replaces == "<d@x>"
+    assert in_person.draft is not None
+    assert "once again" not in in_person.draft.text
+    other = said(text.format("Waiter"), "en", in_thread(first))
+    assert other.draft is not None
+    assert "once again" in other.draft.text
+    unsure = Known(
+        earlier=(
+            replace(first, thread=None),
+            *(earlier(replace(facts, position=title), days=8, thread=None, message_key=title) for title in ("Waiter", "Clerk")),
+        )
+    )  # fmt: skip
+    either = said("Hi Alex,\n\nI'm sorry, Brindle chose somebody else.", "en", unsure)
+    assert either.draft is not None
+    assert "once again" not in either.draft.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "You'll have seen the system mail by now, I just wanted to say it myself."),
+        (
+            "de",
+            "Sie haben sicher schon die automatische Absage bekommen, ich wollte mich noch selbst melden.",
+        ),
+        ("fr", "Vous avez sans doute déjà reçu le mail automatique, je tenais à vous écrire moi-même."),
+        ("es", "Seguro que ya ha recibido el correo automático; quería escribirle yo mismo."),
+        ("pt", "Já deve ter recebido a mensagem automática, mas queria escrever-lhe eu próprio."),
+        ("it", "Avrà già ricevuto la mail automatica, ma volevo scriverle di persona."),
+        ("nl", "U hebt vast al de automatische mail gezien, maar ik wilde het u zelf schrijven."),
+        ("pl", "Pewnie dostała już Pani automatyczną wiadomość, ale chciałem napisać osobiście."),
+        ("sv", "Du har säkert redan sett det automatiska mejlet, men jag ville höra av mig själv."),
+    ],
+)
+def test_the_same_no_in_person(language: str, text: str) -> None:
+    """A kind word after the machine's no would be taken for the no to the other application, which is open."""
+    known = Known(
+        earlier=(
+            earlier(Application(company="Brindle", position="Cook"), category="rejection", letter=LEFT, thread=1),
+            earlier(Application(company="Brindle", position="Waiter"), days=5, thread=2),
+        )
+    )  # fmt: skip
+    verdict = said(text, language, known)
+    assert (verdict.reason, facts_of(verdict).position) == ("second_no", "Cook")
+    assert facts_of(said("Hi Alex, sorry.", language, known)).position == "Waiter"
+
+
+JO = Address("Jo Weller", "jo.weller@brindle.example")
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "informal"),
+    [
+        ("Hallo Alex,\n\nes war ein nettes Gespräch, aber die Wahl fiel auf jemand anderen.", {}, True),
+        ("Hallo Alex,\n\nes war ein nettes Gespräch mit Ihnen, leider nein.", {}, False),
+        ("Hallo Alex,\n\nleider nein.", {"sender": Address("Ines Roth", "ines.roth@brindle.example")}, None),
+        ("Hallo Alex,\n\nleider nein.", {"language": "nl"}, None),
+        ("Hallo Alex,\n\nleider nein.", {"category": "own"}, None),
+    ],
+    ids=["says neither", "says Sie", "another person", "another language", "the user's own"],
+)
+def test_du_is_not_forgotten(text: str, before: dict[str, Any], informal: bool | None) -> None:
+    """Somebody who said du would be answered with Sie."""
+    facts = Application(company="Brindle", position="Koch", signals=Signals(informal=True))
+    known = in_thread(earlier(facts, **{"sender": JO, "language": "de", **before}))
+    assert facts_of(said(text, "de", known)).signals.informal is informal
+
+
+def test_the_last_word_on_du_counts() -> None:
+    """Somebody who came to say Sie would be answered with du."""
+    mails = [
+        earlier(Application(signals=Signals(informal=tone)), days=days, sender=JO, language="de")
+        for days, tone in ((9, True), (5, False), (3, None))
+    ]
+    assert facts_of(said("Hallo Alex,\n\nleider nein.", "de", in_thread(*mails))).signals.informal is False
