@@ -64,7 +64,7 @@ def extract(
         other_role=other,
         agency=agency,
         people=_people(message, contact, own_name, code, company.value if company else None),
-        signals=signals.signals(message.text, code),
+        signals=signals.signals(message.text, code, subject=message.subject),
     )
     if facts.other_role:
         facts = replace(facts, offered=offers.offered(message.text, code, facts.position))

@@ -24,11 +24,12 @@ _GENERIC = frozenset("co ai io me tv ws la".split())
 
 _SPELT = {
     "pt": {
-        "BR": r"você|vocês|vcs?|equipes?|contatos?|processos? seletivos?|retorno|cadastro|gerente|time de|pra|pro|a gente|ônibus|celular"
+        "BR": r"você|vocês|vcs?|equipes?|contatos?|processos? seletivos?|retorno|cadastro|gerente|time de|pra|pro|(?<!toda )a gente|ônibus|celular"
         r"|(?:estou|estamos|está|estão|vamos estar) \w{2,15}[aei]ndo|agradecemos (?:seu|sua)|te (?:avisar|desejamos|informar)"
         r"|(?:acadê|econô|polê)mic\w+|(?:eletrô|telefô)nic\w+|prêmios?|gêneros?|antônio",
         "PT": r"equipas?|contact(?:o|os|ar|amos|aremos)|process(?:o|os) de recrutamento|\w{0,4}sele?ccion\w{1,8}|voss[oa]s?|convosco|connosco"
         r"|ao dispor|exm[oa]s?|factos?|telemóvel|morada|registámos|entrámos|autocarro|(?:estou|estamos|está|estão) a \w{2,15}r"
+        r"|toda a gente|(?:os )?melhores cumprimentos|lda\.?|por (?:se|te|nos|me) ter(?:es)?|até aos?|(?!20[2-4]\d)[1-9]\d{3}-\d{3}\s(?-i:[A-ZÀ-Ý])[^\W\d_]{2,20}"
         r"|\w{3,15}[aeo]mos-lhe|informamo-l[oa]|projectos?|actua(?:l|is|lmente)|\w{3,12}ámos|(?:tua|teu|tuas|teus|contigo|foste|tiveste)|(?:acadé|econó|polé)mic\w+|(?:eletró|telefó)nic\w+|prémios?|géneros?|antónio",
     },
     "en": {
@@ -68,7 +69,10 @@ _CALLING = {
     "nl": {"32": "BE"},
     "pt": {"351": "PT", "55": "BR"},
 }
-_PHONE = re.compile(r"(?<![\d+])(?:\+|00)\s?(\d{2,3})(?=[\s()./-]{0,3}\d)")
+_PHONE = re.compile(
+    r"(?<![\w+#/-])(?:\+\s?(?P<plus>\d{2,3})|00\s?(?P<zeros>\d{2,3})(?=[\s()./-]|\d{8}))(?=(?:[\s()./-]{0,3}\d){6})"
+)
+"""A calling code before a number of six digits or more; the number of a vacancy may begin with noughts, too."""
 _CLEAR = 2  # so many words of one variant, and none of another, say more than a domain
 
 
@@ -115,8 +119,8 @@ def _by_phone(text: str, language: str) -> str:
     codes = _CALLING.get(language, {})
     found = {
         country
-        for number in _PHONE.findall(text)
+        for number in _PHONE.finditer(text)
         for code, country in codes.items()
-        if number.startswith(code)
+        if (number["plus"] or number["zeros"]).startswith(code)
     }
     return found.pop() if len(found) == 1 else ""

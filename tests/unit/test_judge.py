@@ -565,11 +565,11 @@ JO = Address("Jo Weller", "jo.weller@brindle.example")
 @pytest.mark.parametrize(
     ("text", "before", "informal"),
     [
-        ("Hallo Alex,\n\nes war ein nettes Gespräch, aber die Wahl fiel auf jemand anderen.", {}, True),
-        ("Hallo Alex,\n\nes war ein nettes Gespräch mit Ihnen, leider nein.", {}, False),
-        ("Hallo Alex,\n\nleider nein.", {"sender": Address("Ines Roth", "ines.roth@brindle.example")}, None),
-        ("Hallo Alex,\n\nleider nein.", {"language": "nl"}, None),
-        ("Hallo Alex,\n\nleider nein.", {"category": "own"}, None),
+        ("Guten Tag,\n\nes war ein nettes Gespräch, aber die Wahl fiel auf jemand anderen.", {}, True),
+        ("Guten Tag,\n\nes war ein nettes Gespräch mit Ihnen, leider nein.", {}, False),
+        ("Guten Tag,\n\nleider nein.", {"sender": Address("Ines Roth", "ines.roth@brindle.example")}, None),
+        ("Guten Tag,\n\nleider nein.", {"language": "nl"}, None),
+        ("Guten Tag,\n\nleider nein.", {"category": "own"}, None),
     ],
     ids=["says neither", "says Sie", "another person", "another language", "the user's own"],
 )
@@ -586,4 +586,4 @@ def test_the_last_word_on_du_counts() -> None:
         earlier(Application(signals=Signals(informal=tone)), days=days, sender=JO, language="de")
         for days, tone in ((9, True), (5, False), (3, None))
     ]
-    assert facts_of(said("Hallo Alex,\n\nleider nein.", "de", in_thread(*mails))).signals.informal is False
+    assert facts_of(said("Guten Tag,\n\nleider nein.", "de", in_thread(*mails))).signals.informal is False
