@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rejectwatch.reply.application import Met
+from rejectwatch.reply.evidence import held
 from rejectwatch.reply.patterns import any_of, lines
 
 _THANKS = (
@@ -11,7 +12,8 @@ _THANKS = (
 )
 _BETWEEN = (
     r"(?:(?!\b(?:details?|info\w*|link|message|mails?|reply|note|confirmation|news|update|nachricht|rückmeldung|antwort|précisions?|réponse|message|retour|datos|respuesta|mensaje|resposta|mensagem|risposta|messaggio|"
-    r"bericht|antwoord|wiadomość|odpowiedź|szczegóły|svaret|mejlet|besked\w*)\b).){0,45}?\b"
+    r"bericht|antwoord|wiadomość|odpowiedź|szczegóły|svaret|mejlet|besked\w*|"
+    r"but|however|unfortunately|aber|jedoch|leider|mais|malheureusement|pero|lamentablemente|mas|infelizmente|purtroppo|maar|helaas|ale|niestety|men|tyvärr)\b|, ma\b).){0,45}?\b"
 )
 _CALL = any_of(
     _THANKS + _BETWEEN
@@ -33,9 +35,11 @@ _TALK = any_of(
     r"gesprek|kennismaking|ontmoeting|rozmow[ęy]|spotkanie|poznać|intervjun?|samtalet|mötet|att träffa|för i ?(?:dag|går)|pratstund\w*)\b"
 )  # fmt: skip
 _AHEAD = any_of(
-    r"\b(?:invit\w*|looking forward to (?:the|our|meeting|speaking|talking)|look forward to (?:the|our|meeting|speaking|talking)|opportunity|chance|arrang\w+|schedul\w+|reschedul\w+|offer(?:ing)?|slots?|propos\w*|tomorrow|next week|suits? me|works for me|if)\b",
+    r"\b(?:invit\w*|looking forward to (?:the|our|meeting|speaking|talking)|look forward to (?:the|our|meeting|speaking|talking)|opportunity|chance|arrang\w+|schedul\w+|reschedul\w+|(?<!another )(?<!other )offer(?:ing)?|slots?|(?<!otra )(?<!outra )(?<!altra )(?<!autre )propos\w*|set(?:ting)? up|tomorrow|next week|suits? me|works for me|if)\b",
     r"\b(?:einlad\w*|eingeladen|terminvorschlag|bestätig\w*|freue mich auf (?:das|unser)|(?<!heute )(?<!gestern )morgen|passt|gelegenheit|möglichkeit)\b", r"\b(?:disponible|au plaisir de|demain|occasion|opportunité|convient)\b",
     r"\b(?:convoca\w+|mañana tengo|oportunidad\w*|me viene bien|confirmo|amanhã|convite|disponível)\b", r"\b(?:convocazione|domani|occasione|confermo|va bene)\b", r"\b(?:uitnodig\w*|kijk uit naar|schikt|gelegenheid|bevestig\w*)\b",
+    r"\b(?:organisier\w*|vereinbar\w+|organis(?:er|é)|fixer|agendar|coordinar|marcar|fissato|organizzato|inplannen|umówieni\w+|bokat|cancel|cancell?ing|call(?:ing)? (?:it |this )?off|postpone|(?:have|had|need|like) to move|(?:dois|devoir|obligée?|contrainte?|voudrais|souhaite\w*|pourrait-on|possible)\b.{0,20}\b(?:annuler|reporter|décaler|déplacer)|(?:es|ihn|termin) (?:leider )?(?:absagen|verschieben)|cancelar|aplazar|posponer|reprogramar|"
+    r"desmarcar|adiar|remarcar|reagendar|annullare|disdire|rimandare|rinviare|posticipare|afzeggen|annuleren|verzetten|odwołać|przełożyć|odwołuję|ställa in|ställer in|avboka\w*|boka om)\b",
     r"\b(?:zapros\w+|zaprasz\w+|potwierdzam|jutro|możliwość|termin)\b", r"\b(?:inbjud\w+|ser fram emot|passar|bekräftar|möjlighet\w*)\b",
 )  # fmt: skip
 _LADDER = ((_ONSITE, Met.ONSITE), (_CALL, Met.CALL), (_TALK, Met.INTERVIEW))
@@ -43,7 +47,7 @@ _LADDER = ((_ONSITE, Met.ONSITE), (_CALL, Met.CALL), (_TALK, Met.INTERVIEW))
 
 def met(text: str) -> Met:
     """Return the rung that thanks in the user's own words prove."""
-    found = [rung for line in lines(text) if not _AHEAD.search(line) for rung in _first(line)]
+    found = [rung for line in lines(text) if not _AHEAD.search(line) for rung in _first(held(line))]
     return max(found, key=list(Met).index, default=Met.NONE)
 
 
