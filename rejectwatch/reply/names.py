@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from nameparser import HumanName
@@ -14,6 +14,7 @@ from publicsuffixlist import PublicSuffixList
 
 from rejectwatch.mail.message import Address
 from rejectwatch.reply.firstnames import is_first_name
+from rejectwatch.reply.lettercase import is_shouted, usual_case
 
 _PARTS = Constants()
 _PARTS.prefixes.add("lo")  # Anna Lo Bue
@@ -83,10 +84,14 @@ _POST_NOMINALS = re.compile(
     re.IGNORECASE,
 )
 _PRONOUNS = re.compile(r"\s*\((?:she|he|they|elle|il|sie|er|ella|él|ela|ele)\b[^)]{0,30}\)", re.IGNORECASE)
-_NAME_WORD = re.compile(r"[^\W\d_]{1,30}\.?(?:['’-][^\W\d_]{1,30}\.?){0,3}")
+_NAME_WORD = re.compile(r"[^\W\d_]{1,30}\.?(?:['’-][^\W\d_]{1,30}\.?){0,3}|(?:[A-ZÀ-Þ][a-z]?\.-?){1,6}")
 _ELIDED = re.compile(r"(?:d|l|dell|dall|dall|de|o)['’][A-ZÀ-Þ]")
-_SIGNED_FOR = re.compile(r"(?:pour|für|por|pel[ao]|voor|för|per (?:il|la|lo)|za)\s", re.IGNORECASE)
-"""What a line begins with that says for whom somebody signs: ``Pour le Maire``."""
+_SIGNED_FOR = re.compile(
+    r"(?:pour|für|por|pel[ao]|voor|för|per (?:il|la|lo|i|delega|ordine|conto|procura)|per l['’]\w{1,30}|za|par|namens|bij|wegens|enligt|"
+    r"på|z|w|on behalf|im (?:auftrag|namen)|in (?:vertretung|vollmacht|opdracht|naam|nome|nombre))(?!\S)",
+    re.IGNORECASE,
+)
+"""What a line begins with that says for whom or by whose order somebody signs: ``Pour le Maire``, ``Im Auftrag``."""
 _OF_A_FIRM = re.compile(r"\s(?:di|da|de|do)\s[^\W\d_]*[a-zà-ÿ][A-ZÀ-Þ]")
 """``Sara di LavoroPiù``."""
 _AND = frozenset(("e", "y", "i", "und", "and", "et", "en", "och"))
@@ -167,9 +172,11 @@ def person_name(text: str) -> PersonName | None:
     fact = clean_fact(line.rstrip(".") if not re.search(r"\b[A-Z]\.$", line) else line, limit=60)
     if fact is None or not _words_of_a_name(fact):
         return None
-    parsed = HumanName(fact, constants=_PARTS)
+    if len(fact) > 2 and fact.isupper() and " " not in fact:
+        return None
+    parsed = HumanName(usual_case(fact), constants=_PARTS)
     first, last, title = str(parsed.first), str(parsed.last), str(parsed.title)
-    if parsed.suffix or parsed.nickname or (len(fact) > 2 and fact.isupper() and " " not in fact):
+    if parsed.suffix or parsed.nickname:
         return None
     full = " ".join(part for part in (first, str(parsed.middle), last) if part)
     if not first or not any(len(part.strip(".")) > 1 for part in (first, last)):
@@ -192,7 +199,15 @@ def _words_of_a_name(line: str) -> bool:
         return False
     if not all(_NAME_WORD.fullmatch(w) and (w[0].isupper() or _ELIDED.match(w)) for w in named):
         return False
-    return not any(len(w) > 3 and w.isupper() for w in named) or all(w.isupper() for w in named)
+    loud = any(len(w) > 3 and w.isupper() and "." not in w for w in named)
+    return not loud or all(w.isupper() for w in named) or _ends_loud(named)
+
+
+def _ends_loud(words: Sequence[str]) -> bool:
+    """Tell whether known first names stand before a surname in capitals: ``Alice TRAN``, not ``Ann Roe MRICS``."""
+    loud = [is_shouted(word, whole=False) for word in words]
+    given = [word for word, shouted in zip(words, loud, strict=True) if not shouted]
+    return loud == sorted(loud) and bool(given) and all(is_first_name(word) for word in given)
 
 
 def is_a_pair(words: Sequence[str]) -> bool:
@@ -204,7 +219,24 @@ def is_a_pair(words: Sequence[str]) -> bool:
 
 
 def is_own_address(name: PersonName, address: Address) -> bool:
-    """Tell whether an address was made from a name: ``anna``, ``anna.roe``, ``a.roe``, ``aroe``, ``roe``, ``ar``."""
+    """Tell whether an address was made from a name: ``anna``, ``anna.roe``, ``a.roe``, ``aroe``, ``roe``, ``ar``.
+
+    An umlaut may be written ``oe``, as Germans do, or ``o``, as Swedes do.
+    """
+    if _is_made_from(name, address):
+        return True
+    if not name.last and not is_first_name(name.first):
+        return False  # "Lantmäteriförvaltningen <lantmateri@…>"
+    bare = replace(
+        name, **{part: getattr(name, part).translate(_UMLAUTS) for part in ("full", "first", "last")}
+    )
+    return bare != name and _is_made_from(bare, address)
+
+
+_UMLAUTS = str.maketrans("äöüÄÖÜ", "aouAOU")
+
+
+def _is_made_from(name: PersonName, address: Address) -> bool:
     local = re.sub(r"[^a-z]", "", _plain(address.local.partition("+")[0]))
     first, last = re.sub(r"[^a-z]", "", _plain(name.first)), re.sub(r"[^a-z]", "", _plain(name.last))
     if not local or not first:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rejectwatch.mail.message import Address
@@ -12,16 +13,62 @@ from rejectwatch.reply.offices import is_organisation
 from rejectwatch.reply.titles import has_role
 
 _WOMAN = frozenset(
-    """frau fr mrs ms miss mme madame mlle sra srta señora señorita signora sig.ra sigra dott.ssa dottssa dr.ssa drssa prof.ssa profssa
-    mag.a mag.ª dr.in prof.in pani dra profa mevrouw mevr mw fru doña dña suor irmã sister""".split()
+    """frau mrs ms miss mme madame mlle sra srta señora señorita signora sig.ra sigra dott.ssa dottssa dr.ssa drssa prof.ssa profssa professoressa dottoressa
+    mag.a mag.ª dr.in prof.in pani dra drª dr.ª profa profª prof.ª professora profesora doutora doctora engª eng.ª arqª lcda mtra mevrouw mevr mw fru doña dña""".split()
 )
-_MAN = frozenset("herr herrn hr mr monsieur sr señor signor sig pan dhr don".split())
+_MAN = frozenset("herr herrn hr mr monsieur sr señor signor sig pan dhr doutor lcdo mtro".split())
 _TITLE = frozenset(
-    """dr prof professor doctor dra profa profesor profesora professora dott dott.ssa dottssa dr.ssa drssa prof.ssa profssa ing dipl.-ing dipl mag lic avv
-    arch mgr inż inz hab ir drs pd priv.-doz ra rain mba h.c rer nat med phil jur""".split()
+    """dr prof professor doctor doctora doutor doutora dra drª dr.ª profa profª prof.ª prof.in dr.in profesor profesora professora professoressa dottoressa
+    dott dott.ssa dottssa dr.ssa drssa prof.ssa profssa ing dipl.-ing dipl mag mag.a lic avv arch arq geom rag eng eng.º engª eng.ª arqª lcdo lcda mtro mtra
+    adw mgr inż inz hab ir drs pd priv.-doz ra rain mba h.c rer nat med phil jur dipl.-kfm dipl.-kffr dipl.-psych dipl.-päd dipl.-inf""".split()
 )
 _PRINTED_TITLES = frozenset(
-    ("dr", "prof", "professor", "dra", "profa", "dott", "dott.ssa", "prof.ssa", "dr.ssa")
+    """dr prof professor dra drª dr.ª profa profª prof.ª prof.in dr.in professora profesora professoressa dottoressa doutor doutora
+    dott dott.ssa prof.ssa dr.ssa""".split()
+)
+_OF_LANGUAGE: dict[str, dict[str, str]] = {
+    "de": {"fr": "f"},
+    "es": {"d": "", "dª": "f", "don": "m"},
+    "fr": {"me": "", "maître": "", "pr": ""},
+    "pt": {"dona": "f", "irmã": "f"},
+}
+"""Words before a name in one language alone, with the gender they show: "Don" is a first name elsewhere."""
+_PRINTED_IN: dict[str, frozenset[str]] = {
+    "de": frozenset(("mag", "mag.a")),
+    "es": frozenset(("ing", "lic", "arq")),
+    "fr": frozenset(("pr",)),
+    "it": frozenset(("ing", "avv", "arch", "geom", "rag")),
+}
+_CLERGY: dict[str, frozenset[str]] = {
+    "de": frozenset(
+        """pfarrer pfarrerin pastor pastorin schwester sr bruder br pater diakon diakonin diakonisse kaplan vikar vikarin
+        superintendent superintendentin propst pröpstin""".split()
+    ),
+    "en": frozenset(
+        "rev revd reverend canon vicar father fr sister brother br pastor deacon archdeacon bishop rabbi imam".split()
+    ),
+    "es": frozenset("sor hermana hermano padre fray fr mons monseñor".split()),
+    "fr": frozenset("sœur soeur sr père frère fr abbé pasteur pasteure mgr".split()),
+    "it": frozenset("suor suora don padre fra frate mons monsignor monsignore madre".split()),
+    "nl": frozenset("zuster zr broeder br pater pastoor pastor dominee ds diaken kapelaan".split()),
+    "pl": frozenset("siostra ks ksiądz brat ojciec pastor bp".split()),
+    "pt": frozenset("irmão padre pe frei dom mons pastor pastora".split()),
+    "sv": frozenset("syster broder pastor kyrkoherde präst komminister diakon kaplan prost fader".split()),
+}
+"""What clergy, nuns and monks are called: no Ms or Mr, and no doctor, is written to them."""
+_ARTICLES: dict[str, frozenset[str]] = {
+    "de": frozenset(("der", "die", "das")),
+    "es": frozenset(("el", "la", "los", "las")),
+    "fr": frozenset(("le", "la", "les")),
+    "it": frozenset(("il", "lo", "la", "gli")),
+    "pt": frozenset(("o", "a", "os", "as")),
+}
+"""What a line begins with that names an office: ``Le Directeur``, ``O Diretor``."""
+_CALLED = re.compile(
+    r"(?<![\w.])(?:[A-ZÀ-Þ][a-z]?\.[ -]?){1,6}[(\"“„](?P<first>[A-ZÀ-Þ][a-zà-ÿ'’-]{1,20})[)\"”“](?=\s[^\W\d_])"
+)
+_NICKNAME = re.compile(
+    r"(?<=[a-zà-ÿ])\s[(\"“„][A-ZÀ-Þ][^\W\d_]{1,15}[)\"”“](?=\s[A-ZÀ-Þ]|\s(?:de|van|von|di|da|du)\s)"
 )
 _SHE = re.compile(r"[(\[](?:she|elle|sie|ella|ela|lei|zij|ze|ona|hon)\b[^)\]]{0,20}[)\]]", re.IGNORECASE)
 _HE = re.compile(r"[(\[](?:he|il|er|él|ele|lui|hij|on|han)/[^)\]]{1,20}[)\]]", re.IGNORECASE)
@@ -34,16 +81,20 @@ _HER_ROLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name with what was written around it; ``gender`` and ``title`` are empty unless they show."""
+    """A name with what was written around it; ``gender`` and ``title`` are empty unless they show.
+
+    ``ordained`` are clergy, nuns and monks: their gender is left out, since nobody says Ms or Mr to them.
+    """
 
     name: PersonName
     gender: str = ""
     title: str = ""
+    ordained: bool = False
 
     @property
     def known(self) -> bool:
         """Whether the name is surely a person's by itself: a known first name, and no word of an office."""
-        honoured = bool(self.title or self.gender)
+        honoured = bool(self.gender) or self.ordained or _is_academic(self.title)
         return is_certain(self.name) or bool(
             honoured and self.name.last and not is_organisation(self.name.full)
         )
@@ -52,29 +103,64 @@ class Named:
 def read_person(text: str, language: str = "en") -> Named | None:
     """Return the person that a short text names, with or without honorifics; None when it may be something else."""
     gender = "f" if _SHE.search(text) else "m" if _HE.search(text) else ""
-    words = text.split()
+    words = with_call_name(text).split()
+    clergy = _CLERGY.get(language, frozenset())
     titles: list[str] = []
-    while len(words) > 1:
-        word = words[0].casefold().strip(".,")
-        if words[0].isupper() and word in {"hr", "fr"}:
-            break  # "HR Acme" is no Herr
-        if word not in _WOMAN | _MAN | _TITLE and not (language == "es" and word in {"d", "dª"}):
+    ordained = False
+    while len(words) > 1 and not (words[0].isupper() and words[0].casefold() in {"hr", "fr"}):  # "HR Acme"
+        word = _expanded(words, language)
+        if word in clergy:
+            ordained = True
+        elif word in _WOMAN | _MAN | _TITLE or word in _OF_LANGUAGE.get(language, {}):
+            gender = gender or _gender(word, language)
+            if word in _PRINTED_TITLES or word in _PRINTED_IN.get(language, frozenset()):
+                titles.append(_as_title(words[0]))
+        else:
             break
-        gender = gender or _gender(word, language)
-        if word in _PRINTED_TITLES:
-            titles.append(words[0].rstrip(","))
         words = words[1:]
-    honoured = gender or titles
-    name = person_name(" ".join(words))
+    name = None if _is_the_office(words, language) else person_name(" ".join(words))
+    honoured = gender or ordained or _is_academic(" ".join(titles))
     if name is None or name.title or (honoured and not name.last):
         return None  # "Frau Uhlig": the first name of nobody; a title that isn't known here: "Base", "HR"
-    return Named(name, gender, " ".join(titles))
+    return Named(name, "" if ordained else gender, " ".join(titles), ordained)
+
+
+def _expanded(words: list[str], language: str) -> str:
+    """Return the first word in small letters; the French ``M. Jean Roux`` is a monsieur, ``M. Roux`` may be Marie."""
+    word = words[0].casefold().strip(".,")
+    is_monsieur = language == "fr" and words[0] == "M." and len(words) > 2 and is_first_name(words[1])
+    return "monsieur" if is_monsieur else word
+
+
+def with_call_name(text: str) -> str:
+    """Return a text with the name that somebody goes by: ``R. (Ruud) Bakker`` is Ruud; ``William (Bill) Poe`` keeps the first."""
+    return _NICKNAME.sub("", _CALLED.sub(lambda match: match["first"], text[:200]))
+
+
+def _is_academic(title: str) -> bool:
+    """Tell whether a title is one that only a person's name has: ``Dr.``, not ``Ing.``."""
+    return any(word.strip(".") in _PRINTED_TITLES for word in title.casefold().split())
+
+
+def _as_title(word: str) -> str:
+    bare = word.rstrip(",")
+    return bare.capitalize() if len(bare) > 2 and bare.isupper() else bare
+
+
+def _is_the_office(words: list[str], language: str) -> bool:
+    """Tell whether a line begins with an article: ``Le Directeur``, but not ``Le Thi Hoa``."""
+    if len(words) < 2 or words[0].casefold() not in _ARTICLES.get(language, frozenset()):
+        return False
+    rest = " ".join(words[1:])
+    return len(words) == 2 or len(words[0]) == 1 or has_role(rest) or is_organisation(rest)
 
 
 def _gender(word: str, language: str) -> str:
     if language == "nl" and word == "mr":
         return ""  # a lawyer's title there
-    return "f" if word in _WOMAN else "m" if word in _MAN else ""
+    if word in _WOMAN:
+        return "f"
+    return "m" if word in _MAN else _OF_LANGUAGE.get(language, {}).get(word, "")
 
 
 def is_certain(name: PersonName) -> bool:
@@ -86,8 +172,8 @@ def is_certain(name: PersonName) -> bool:
 
 
 def is_initial(word: str) -> bool:
-    """Tell whether a first name is only a letter or two: ``K.``, ``J.-P.``."""
-    return bool(re.fullmatch(r"[^\W\d_]\.(?:-?[^\W\d_]\.)?", word))
+    """Tell whether a first name is only letters with points: ``K.``, ``J.-P.``, ``A.M.J.``."""
+    return bool(re.fullmatch(r"[^\W\d_](?:[^\W\d_]?\.-?[^\W\d_]){0,5}[^\W\d_]?\.", word))
 
 
 def is_authors(name: PersonName, address: Address) -> bool:
@@ -101,20 +187,32 @@ def is_authors(name: PersonName, address: Address) -> bool:
         return True
     if not name.last or is_organisation(name.full) or has_role(name.full):
         return False
-    first, last = _ascii(name.first), _ascii(name.last).replace(" ", "")
-    whole = re.sub(r"[^a-z]", "", address.local)
-    halves = [re.sub(r"[^a-z]", "", half) for half in re.split(r"[._-]", address.local, maxsplit=1)]
-    if whole == first[:1] + last and len(last) > 2:
+    return any(_has_both(name, address.local, table) for table in (_PLAIN, _GERMAN))
+
+
+def _has_both(name: PersonName, local: str, table: Mapping[int, str]) -> bool:
+    """Tell whether a local part has the first name or its initial, and the whole surname: ``t.rosseel``, ``rosseel.t``."""
+    given = _letters(name.full.removesuffix(name.last), table)
+    last = _letters(name.last, table)
+    pieces = [letters for piece in re.split(r"[._-]", local) if (letters := _letters(piece, table))]
+    whole = {given[:1] + last, *([given + last] if is_initial(name.first) else [])}
+    if len(last) > 2 and "".join(pieces) in whole:
         return True
-    return len(halves) == 2 and bool(halves[0]) and first.startswith(halves[0]) and halves[1] == last
+    halves = [("".join(pieces[:cut]), "".join(pieces[cut:])) for cut in range(1, len(pieces))]
+    return any(
+        (given.startswith(left) and right == last) or (left == last and right == given[:1])
+        for left, right in halves
+    )
 
 
-def _ascii(text: str) -> str:
-    folded = text.casefold().translate(_PLAIN)
-    return re.sub(r"[^a-z ]", "", folded)
+def _letters(text: str, table: Mapping[int, str]) -> str:
+    return re.sub(r"[^a-z]", "", text.casefold().translate(table))
 
 
-_PLAIN = str.maketrans("àáâãåäçèéêëìíîïñòóôõöøùúûüýłśżźćńęą", "aaaaaaceeeeiiiinoooooouuuuylszzcnea")
+_PLAIN = dict(
+    zip(map(ord, "àáâãåäçèéêëìíîïñòóôõöøùúûüýłśżźćńęą"), "aaaaaaceeeeiiiinoooooouuuuylszzcnea", strict=True)
+)
+_GERMAN = _PLAIN | {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss"}
 
 
 def role_of(text: str) -> str:

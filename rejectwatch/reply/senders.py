@@ -41,10 +41,14 @@ _BOARDS = frozenset(
     net-empregos.pt platsbanken.se pole-emploi.fr praca.gov.pl praca.pl willhaben.at""".split()
 )
 _EVERYWHERE = frozenset(
-    """actiris arbeitsagentur arbetsformedlingen careerbuilder computrabajo francetravail glassdoor hellowork indeed indeedemail infoempleo infojobs
-    jobteaser leforem linkedin nationalevacaturebank nofluffjobs pole-emploi pracuj stepstone tecnoempleo totaljobs vdab xing ziprecruiter""".split()
+    """actiris adzuna arbeitsagentur arbetsformedlingen blocketjobb bumeran cadremploi careerbuilder charityjob computrabajo cv-library
+    cwjobs elempleo francetravail glassdoor gowork hellowork indeed indeedemail infoempleo infojobs irishjobs itjobs jobbird
+    jobbsafari jobindex jobrapido jobscout24 jobstreet jobteaser jobware jooble justjoin keljob laborum ledigajobb leforem lesjeudis
+    linkedin meinestadt meteojob monsterboard nationalevacaturebank naukri net-empregos neuvoo nofluffjobs optioncarriere pandape
+    pole-emploi pracuj regionsjob rocketjobs simplyhired snagajob stellenanzeigen stepstone tecnoempleo totaljobs trabalhabrasil
+    turijobs vdab werkenbijdeoverheid xing ziprecruiter zonajobs""".split()
 )
-"""Job boards that are called the same under the ending of every country."""
+"""Job boards that are called the same under the ending of every country, and whose name is nobody else's."""
 _POSTAL = frozenset(
     """gmail.com googlemail.com outlook.com hotmail.com live.com yahoo.com yahoo.co.uk yahoo.fr yahoo.de aol.com icloud.com
     me.com mac.com gmx.de gmx.net gmx.com gmx.at gmx.ch web.de t-online.de freenet.de posteo.de mailbox.org proton.me
@@ -83,7 +87,7 @@ def is_relay(address: Address) -> bool:
 
 
 def is_job_board(address: Address) -> bool:
-    """Tell whether an address belongs to a job board."""
+    """Tell whether an address belongs to a job board, under whatever country's domain."""
     domain = registrable_domain(address.domain)
     return domain in _BOARDS or domain.partition(".")[0] in _EVERYWHERE
 

@@ -7,44 +7,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rejectwatch.mail.message import Message
+from rejectwatch.mail.message import Address, Message
 from rejectwatch.reply.application import How, Person
-from rejectwatch.reply.display import read_display
+from rejectwatch.reply.display import is_followed_by_house, read_display
 from rejectwatch.reply.firstnames import is_first_name
-from rejectwatch.reply.names import PersonName, company_key, same_person
+from rejectwatch.reply.names import PersonName, company_key, is_own_address, same_person
 from rejectwatch.reply.offices import is_office, is_organisation
-from rejectwatch.reply.persons import Named, gender_of_role, is_authors, is_initial, read_person, role_of
+from rejectwatch.reply.persons import (
+    Named,
+    gender_of_role,
+    is_authors,
+    is_initial,
+    read_person,
+    role_of,
+    with_call_name,
+)
+from rejectwatch.reply.regards import CLOSING, FOOTER, LABEL, LEAD, ORDER
 from rejectwatch.reply.senders import is_robot
 from rejectwatch.reply.titles import has_role
 
-_CLOSING = re.compile(
-    r"(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|sincere|friendly)? ?(?:regards|wishes)|best|sincerely(?: yours)?|yours(?: (?:sincerely|faithfully|truly))?|"
-    r"all the best|cheers|thanks(?: again)?|thank you|many thanks|take care|warmly|respectfully|cordially|mind yourself|god bless|best of luck|good luck|rgds|"
-    r"(?:mit )?(?:freundliche[nr]?|beste[nr]?|herzliche[nr]?|viele[n]?|liebe[nr]?|schöne[nr]?|sonnige|kollegiale[nr]?)(?: und herzlichen)? (?:grü(?:ß|ss)en?|gru(?:ß|ss))(?: aus .{2,30})?|herzlich(?:st)?|mfg|lg|vg|hochachtungsvoll|alles gute|gottes segen|gruß|grüße|servus|ciao|"
-    r"(?:bien |très )?cordialement|(?:bien )?à (?:vous|toi|bientôt)|sincères salutations|salutations(?: distinguées)?|meilleures salutations|amicalement|belle journée|bonne (?:journée|continuation|chance)|respectueusement|bises|"
-    r"(?:un )?(?:cordial )?(?:saludos?|atentamente|cordialmente|abrazos?)(?: cordial(?:es)?)?|un (?:fuerte )?abrazo|suerte|le saluda(?: atentamente)?|atte|"
-    r"atenciosamente|cumprimentos|(?:com os )?melhores cumprimentos|(?:um )?abraços?|att|cordialmente|beijinhos|"
-    r"(?:cordiali|distinti|cari|migliori) saluti|(?:un )?(?:cordiale|caro) saluto|cordialmente|saluti|in bocca al lupo|buona fortuna|"
-    r"(?:met )?(?:vriendelijke|hartelijke|beste|warme|lieve|sportieve) (?:groeten?|groet)|groet(?:en|jes)?|hartelijks?|hoogachtend|mvg|veel succes|succes|"
-    r"z (?:poważaniem|wyrazami szacunku)|pozdrawiam(?: serdecznie)?|pozdrowienia|"
-    r"(?:med )?(?:vänliga?|bästa|varma|många|hjärtliga) hälsning(?:ar)?|hälsningar|hälsn\.?|mvh|allt gott|lycka till|ha det|vi hörs|tack på förhand|"
-    r"(?:love|hugs|speak soon|talk soon|onwards|in haste|with thanks|with appreciation|yrs)|(?:mit )?(?:kollegialem|freundlichem|herzlichem|bestem|lieben?) grüßen?|(?:und )?herzlich grü(?:ß|ss)t|bis bald|bis dann|(?:ganz )?liebe grü(?:ß|ss)e|"
-    r"(?:je vous prie|nous vous prions|veuillez|recevez|agréez|avec (?:mes|nos)).{0,90}(?:salutations|sentiments)[^.]{0,30}|bien à (?:vous|toi)|à bientôt|à plus|sportivement|bon courage|sincèrement|respect(?:ueux|ueuses) salutations|"
-    r"(?:reciba|recibe|le envío|te mando|con un).{0,20}(?:saludo|abrazo)|saludos? .{0,12}|atentos? saludos?|quedo atent[oa]|un beso|besos|se despide(?: atentamente)?|mucha suerte|"
-    r"(?:com )?(?:os melhores |elevada )?(?:estima|consideração)|com os melhores cumprimentos|um beijo|bjo?s?|abç?s?|boa sorte|grat[oa]|obrigad[oa]|"
-    r"(?:con )?(?:i )?(?:più |miei )?(?:cordialità|stima)|un abbraccio|a presto|buon lavoro|grazie(?: ancora)?|"
-    r"(?:met (?:genegen|de meeste|collegiale) )?(?:hoogachting|groeten?)|gr\.?|hgr|tot (?:snel|ziens|dan)|sterkte|"
-    r"(?:łączę|z) (?:wyraz(?:y|ami) (?:szacunku|poważania)|pozdrowieniami)|pozdrawiamy|pozdrawiam|serdecznie(?: pozdrawiam)?|z góry dziękuję|powodzenia|dziękuję)\b",
-    re.IGNORECASE,
-)
-_FOOTER = re.compile(
-    r"^(?:--|__|==|\*\*|sent from|von meinem|envoyé|enviado|inviato|verzonden|www\.|https?:|tel|phone|©|this (?:e-?mail|message))",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(
-    r"^(?:ihre?|dein[e]?|i\.\s?a\.|i\.\s?v\.|ppa\.|gez\.|p\.?p\.|für|namens|im auftrag|and|per|xx?|par|signed|your|de parte de|tu|su)\s",
-    re.IGNORECASE,
-)
 _TAIL_NAME = re.compile(
     r"(?:[^\W\d_]{3,30}[.!?)…]{1,3}\s{1,2}|\s[—/]\s?|^[-–—/]\s?)[-–—/]?\s?(?P<name>[A-ZÀ-Þ][^\s.,!?]{1,20}(?:\s[A-ZÀ-Þ][^\s.,!?]{1,24}){0,2})\.?$"
 )
@@ -52,6 +33,8 @@ _ENDED = re.compile(r"[.!?,…:)]$")
 _GREETED = re.compile(
     r"^\W{0,3}(?:[^\W\d_]{2,12}[,!]?\s){0,4}(?P<name>[A-ZÀ-Þ][^\W\d_]{1,24}(?:[\s-][A-ZÀ-Þ][^\W\d_]{1,24}){0,3})\s{0,2}[,!:.]?$"
 )
+_NOT_ALONE = re.compile(r"\s(?:e|y|i|und|and|et|en|och|oraz|de|di|da|do|du|von|van|at)\s")
+"""What a display name has where a second person or the house follows: ``Zoé de Kapouli``."""
 _LAST_LINES = 24
 
 
@@ -69,22 +52,33 @@ def contact(message: Message, *, own_name: str, language: str = "en") -> Person 
     author = _author(message, own_name, language)
     signed = _signed(message, own_name, language)
     if signed is None:
-        if author is None or message.sender is None or not is_first_name(author.name.first):
+        if author is None or message.sender is None or not _needs_no_signature(author.name):
             return None
         return _person(author, message.sender.address, "", How.AUTHOR)
     named, how = signed.named, How.SIGNATURE
     if author is not None and not named.name.last and not _alike(author.name, named.name):
         return None  # a pet name, or somebody else at the same desk
-    if author is not None and _alike(author.name, named.name):
-        how = How.AUTHOR
-        is_office = is_first_name(author.name.first) and not is_first_name(
-            named.name.first
-        )  # Pfarrer Jens Odem
-        fuller = is_office or len(author.name.full) > len(named.name.full)
-        named = Named(
-            author.name if fuller else named.name, named.gender or author.gender, named.title or author.title
-        )
+    shown = author or _fuller(message, named.name, own_name, language)
+    if shown is not None and _alike(shown.name, named.name):
+        how = How.SIGNATURE if author is None else How.AUTHOR
+        named = _joined(shown, named)
     return _person(named, _address(signed.named.name, message, language), signed.role, how)
+
+
+def _needs_no_signature(name: PersonName) -> bool:
+    return is_first_name(name.first) or (is_initial(name.first) and bool(name.last))
+
+
+def _joined(shown: Named, signed: Named) -> Named:
+    """Return one person from the display name and the signature: the fuller name, and what either shows."""
+    is_office = is_first_name(shown.name.first) and not is_first_name(signed.name.first)  # Pfarrer Jens Odem
+    fuller = is_office or len(shown.name.full) > len(signed.name.full)
+    return Named(
+        shown.name if fuller else signed.name,
+        signed.gender or shown.gender,
+        signed.title or shown.title,
+        signed.ordained or shown.ordained,
+    )
 
 
 def _person(named: Named, address: str, role: str, how: How) -> Person:
@@ -92,7 +86,7 @@ def _person(named: Named, address: str, role: str, how: How) -> Person:
         named.name.full,
         address,
         role,
-        gender=named.gender or gender_of_role(role),
+        gender="" if named.ordained else named.gender or gender_of_role(role),
         title=named.title,
         how=how,
     )
@@ -100,13 +94,16 @@ def _person(named: Named, address: str, role: str, how: How) -> Person:
 
 def _author(message: Message, own_name: str, language: str) -> Named | None:
     """Return the person that the sender's address is: named in the display name, the address made from it."""
-    sender = message.sender
-    if sender is None or is_robot(sender):
-        return None
-    named = read_display(sender, language).person
-    if named is None or same_person(named.name.full, own_name) or not is_authors(named.name, sender):
+    sender, named = message.sender, _shown(message, own_name, language)
+    if sender is None or is_robot(sender) or named is None or not is_authors(named.name, sender):
         return None
     return named
+
+
+def _shown(message: Message, own_name: str, language: str) -> Named | None:
+    """Return the person that the sender's display name shows, whosever the address is."""
+    named = read_display(message.sender, language).person if message.sender is not None else None
+    return None if named is None or same_person(named.name.full, own_name) else named
 
 
 def _alike(name: PersonName, other: PersonName) -> bool:
@@ -117,8 +114,21 @@ def _alike(name: PersonName, other: PersonName) -> bool:
         return name.first[:2].casefold() == other.first[:2].casefold()  # Tom, Tomek and Tomasz
     if name.last.casefold() != other.last.casefold():
         return False
-    left, right = name.first.casefold().strip("."), other.first.casefold().strip(".")
+    if is_initial(name.first) or is_initial(other.first):
+        return name.first[0].casefold() == other.first[0].casefold()
+    left, right = name.first.casefold(), other.first.casefold()
     return left.startswith(right) or right.startswith(left)
+
+
+def _fuller(message: Message, signed: PersonName, own_name: str, language: str) -> Named | None:
+    """Return the display name's person who signed with a part or an initial; None when a second person or the house follows."""
+    shown, sender = _shown(message, own_name, language), message.sender
+    if shown is None or sender is None or not shown.name.last or _NOT_ALONE.search(shown.name.full):
+        return None
+    if is_organisation(shown.name.full) or is_followed_by_house(shown.name, sender):
+        return None
+    is_same = same_person(shown.name.full, signed.full)
+    return shown if is_same or (is_initial(signed.first) and _alike(shown.name, signed)) else None
 
 
 def _signed(message: Message, own_name: str, language: str) -> _Signed | None:
@@ -126,10 +136,11 @@ def _signed(message: Message, own_name: str, language: str) -> _Signed | None:
     lines = _last_lines(message)
     mine = written_to(message, own_name)
     for index in range(len(lines) - 1, -1, -1):
-        if (match := _CLOSING.match(lines[index])) is None or len(lines[index]) > match.end() + 45:
+        if (match := CLOSING.match(lines[index])) is None or len(lines[index]) > match.end() + 45:
             continue
         rest = lines[index][match.end() :].strip(" ,.!–-")
-        after = ([rest] if rest else []) + lines[index + 1 : index + 4]
+        below = [line for line in lines[index + 1 : index + 6] if not ORDER.fullmatch(line)]
+        after = ([] if not rest or ORDER.fullmatch(rest) else [rest]) + below[:3]
         if not after:
             continue
         found = _first_signed(after, message, mine, language)
@@ -153,7 +164,7 @@ def written_to(message: Message, own_name: str) -> tuple[str, ...]:
 def _first_signed(after: list[str], message: Message, mine: tuple[str, ...], language: str) -> _Signed | None:
     """Return the name in the first lines after closing words; an office's line may stand before it."""
     for index, line in enumerate(after):
-        if _FOOTER.match(line):
+        if FOOTER.match(line) or LABEL.match(line):
             return None
         found = _name_in(line, language)
         if found is None or any(same_person(found[0].name.full, name) for name in mine):
@@ -169,7 +180,7 @@ def _first_signed(after: list[str], message: Message, mine: tuple[str, ...], lan
 
 def _name_in(line: str, language: str) -> tuple[Named, str] | None:
     """Return the name in a line such as ``Anna Roe, Head of People`` with the role that follows it."""
-    line = _LEAD.sub("", line.lstrip("-–—/* "))
+    line = with_call_name(LEAD.sub("", line.lstrip("-–—/* ")))
     head, divider, tail = line, "", ""
     for mark in (",", " | ", " – ", " - ", " / ", " · ", " • ", " (", " at ", " bei ", " chez "):
         before, found, after = head.partition(mark)
@@ -198,7 +209,7 @@ def _certain(signed: _Signed, message: Message, language: str) -> bool:
         shown = read_display(sender, language).person
         if shown is not None and _alike(shown.name, name):
             return True
-        if is_authors(name, sender):
+        if is_authors(name, sender) or _writes_under(name, sender):
             return True
     if is_office(name.full) or is_organisation(name.full) or _is_company(name, message):
         return False
@@ -207,6 +218,19 @@ def _certain(signed: _Signed, message: Message, language: str) -> bool:
     return signed.named.known or (
         bool(name.last and signed.role and signed.announced) and not _is_spoken_of(name, message)
     )
+
+
+def _writes_under(name: PersonName, sender: Address) -> bool:
+    """Tell whether a signed name is the whole display name, and the address was made from it but the domain was not."""
+    if " ".join(sender.name.split()).casefold() != name.full.casefold() or not name.last:
+        return False
+    if is_organisation(name.full) or is_office(name.full) or has_role(name.full):
+        return False
+    if sender.local[:1] != company_key(name.full)[:1]:
+        return False  # "Pub Kotwica <kotwica.pub@…>"
+    house = company_key(sender.domain).replace(" ", "")
+    words = company_key(name.full).split()
+    return is_own_address(name, sender) and not any(len(word) > 2 and word in house for word in words)
 
 
 def _is_spoken_of(name: PersonName, message: Message) -> bool:
@@ -249,12 +273,14 @@ def _unannounced(lines: list[str], message: Message, mine: tuple[str, ...], lang
 
 def _candidates(lines: list[str], language: str) -> Iterator[_Signed]:
     for index in range(max(len(lines) - 3, 1), len(lines)):
+        if any(LABEL.fullmatch(line) for line in lines[max(index - 3, 0) : index]):
+            continue
         found = _name_in(lines[index], language) if len(lines[index]) < 70 else None
         if found is not None and (found[0].name.last or _ENDED.search(lines[index - 1])):
             below = lines[index + 1] if index + 1 < len(lines) else ""
             yield _Signed(found[0], found[1] or role_of(below), announced=False)
     for line in lines[-2:]:
-        match = _TAIL_NAME.search(line[-80:])
+        match = None if LABEL.search(line) else _TAIL_NAME.search(line[-80:])
         if match is not None and (named := read_person(match["name"], language)) is not None:
             yield _Signed(named, "", announced=False)
 
@@ -264,8 +290,10 @@ def _address(name: PersonName, message: Message, language: str) -> str:
         if is_robot(address):
             continue
         shown = read_display(address, language).person
-        if is_authors(name, address) or (
-            shown and _alike(shown.name, name) and is_authors(shown.name, address)
+        if (
+            _writes_under(name, address)
+            or is_authors(name, address)
+            or (shown and _alike(shown.name, name) and is_authors(shown.name, address))
         ):
             return str(address.address)
     return ""

@@ -9,7 +9,7 @@ from rejectwatch.config import Reply
 from rejectwatch.mail.message import Address, Message
 from rejectwatch.reply.application import Application
 from rejectwatch.reply.authres import dmarc_failed
-from rejectwatch.reply.forwards import is_own, original
+from rejectwatch.reply.forwards import is_own, is_passed_on, original
 
 _DISCUSSION = (
     "list-help",
@@ -45,7 +45,7 @@ def reason_to_withhold(
     parent = original(message, context.own)
     if is_own(parent.sender, context.own):
         return "own_mail"
-    if (kind := machine_reason(parent, context.own)) is not None:
+    if (kind := _of_nobody(parent, context.own)) is not None:
         return kind
     if dmarc_failed(message.headers.get("authentication-results", ()), context.authserv_ids):
         return "dmarc"
@@ -58,6 +58,11 @@ def reason_to_withhold(
     if letter_language(context.language, reply, context.letters) is None:
         return f"no_letter_for_{context.language or 'und'}"
     return None
+
+
+def _of_nobody(message: Message, own: Collection[str]) -> str | None:
+    """Return why the sender of a mail says no to nobody: a machine's reason, or ``forwarded``."""
+    return machine_reason(message, own) or ("forwarded" if is_passed_on(message, own) else None)
 
 
 def letter_language(language: str | None, reply: Reply, available: Collection[str]) -> str | None:

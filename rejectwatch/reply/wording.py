@@ -15,6 +15,7 @@ from rejectwatch.reply.application import Application, Closed, Letter, Met, Pers
 from rejectwatch.reply.elision import elided
 from rejectwatch.reply.firstnames import is_first_name
 from rejectwatch.reply.names import PersonName, clean_fact, person_name
+from rejectwatch.reply.persons import is_initial
 from rejectwatch.reply.region import REGIONS, region
 
 SIGNALS = ("talent_pool", "feedback", "no_replies", "runner_up", "apply_again", "call")
@@ -139,26 +140,35 @@ def picker(seed: str, turn: int = 0) -> Callable[..., str]:
 def _reader(name: PersonName, contact: Person, message: Message, language: str) -> Reader:
     tail = [line.strip(" ,.!–-") for line in (message.text + "\n" + message.signature).split("\n")[-12:]]
     is_short = len(name.last.strip(".")) == 1 < len(name.first.strip("."))  # Julie B.
-    signed_in_full = any(name.last in line for line in tail if len(line) < 60)
+    signed_in_full = any(name.last.casefold() in line.casefold() for line in tail if len(line) < 60)
+    no_first = _is_initials(name.first)  # nobody is "Dear J."
     return Reader(
         full=name.full,
-        first=name.first,
+        first=name.full if no_first else name.first,
         last=_surname(name, language),
-        by_first=not name.last or is_short or (name.first in tail and not signed_in_full),
+        by_first=not no_first and (not name.last or is_short or (name.first in tail and not signed_in_full)),
         gender=contact.gender,
         title=clean_fact(contact.title, limit=20) or "",
     )
 
 
+def _is_initials(first: str) -> bool:
+    return is_initial(first) or len(first) == 1
+
+
 def _surname(name: PersonName, language: str) -> str:
-    """Return what stands behind a form of address: in Spanish both surnames, since the second is never used alone."""
+    """Return what stands behind a form of address: in Spanish both surnames, since the second is never used alone.
+
+    In Italian both of a double surname too: ``dottoressa Onesti Tamassia``.
+    """
     words = name.full.split()
-    if language != "es" or not name.last:
+    if language not in {"es", "it"} or not name.last:
         return name.last
     first = len(name.first.split())
     while first < len(words) - 1:
         step = 2 if words[first].casefold() in {"de", "del"} else 1  # María del Carmen
-        if first + step > len(words) - 1 or not is_first_name(words[first + step - 1]):
+        middle = words[first + step - 1] if first + step <= len(words) - 1 else ""
+        if not middle or not (is_first_name(middle) or _is_initials(middle)):
             break
         first += step
     return " ".join(words[first:])
