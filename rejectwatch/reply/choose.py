@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rejectwatch.mail.message import Message
 from rejectwatch.reply import companies, positions
 from rejectwatch.reply.names import company_key, same_person, without_legal_form
+from rejectwatch.reply.offices import is_house
 from rejectwatch.reply.polish import nominative, noun_of_work
 from rejectwatch.reply.prose import flow
 from rejectwatch.reply.subject import bare_subject
@@ -53,11 +54,14 @@ def company(
 
 
 def _not_a_town_alone(name: str, source: str, rows: Sequence[tuple[str, float, str]]) -> tuple[str, str]:
-    """Return the longer name that ends with a single word: "Seefeld" is a town, "Stadtwerke Seefeld" an employer."""
-    if " " not in name:
-        for other, weight, where in rows:
-            if weight >= _STANDS_ALONE and other.casefold().endswith(f" {name.casefold()}"):
-                return other, where
+    """Return the longer name that ends with a single word: "Seefeld" is a town, "Stadtwerke Seefeld" an employer.
+
+    Of more words, the kind of house goes with them: "Hôtel Le Beau Rivet".
+    """
+    for other, weight, where in rows:
+        ends_with_it = weight >= _STANDS_ALONE and other.casefold().endswith(f" {name.casefold()}")
+        if ends_with_it and (" " not in name or is_house(other)):
+            return other, where
     return name, source
 
 

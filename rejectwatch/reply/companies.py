@@ -3,40 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from rejectwatch.mail.message import Message
-from rejectwatch.reply.display import read_display
-from rejectwatch.reply.domains import begins_joined, is_joined, is_whole_in, made_from
+from rejectwatch.reply.domains import begins_joined, is_joined, is_whole_in, letters, made_from
 from rejectwatch.reply.employers import (
     ANCHORS,
+    BEHALF,
     CALLED,
     COMPANY_LENGTH,
     COPYRIGHT,
+    DECIDED,
+    DECIDED_FROM,
     EQUAL,
+    FIELD,
     FROM_SUBJECT,
     LABEL,
+    ON_BEHALF,
     RUN,
     SIGNED,
     SIGNED_AT,
     SUBJECT,
     YOUR,
 )
-from rejectwatch.reply.names import company_key, is_a_pair, is_own_address, person_name, same_person
-from rejectwatch.reply.offices import is_office, is_organisation, is_platform
-from rejectwatch.reply.orgnames import clean_company, has_legal_form, is_name_like, read_name
-from rejectwatch.reply.persons import read_person, role_of
+from rejectwatch.reply.firstnames import is_first_name
+from rejectwatch.reply.humans import honoured, is_person, senders
+from rejectwatch.reply.inflection import is_bent, straight
+from rejectwatch.reply.names import company_key, same_person
+from rejectwatch.reply.offices import is_article, is_office_word, is_organisation
+from rejectwatch.reply.orgnames import clean_company, has_legal_form, is_name_like, is_partnership, read_name
+from rejectwatch.reply.persons import role_of
 from rejectwatch.reply.prose import flow
 from rejectwatch.reply.senders import (
     employer_domain,
     is_job_board,
     is_postal,
-    is_relay,
     is_robot,
-    is_system_name,
 )
+from rejectwatch.reply.shown import in_sender
 from rejectwatch.reply.subject import bare_subject
 from rejectwatch.reply.titles import has_role
 from rejectwatch.reply.witness import Witness
@@ -79,77 +85,125 @@ def witnesses(message: Message, *, language: str, own_name: str) -> Iterator[Wit
     found = [
         *_in_text(text, language, "text"),
         *_in_subject(bare_subject(message.subject), language),
-        *_in_sender(message, language),
-        *_signed(message.text + "\n" + message.signature, origin.domain),
+        *in_sender(message, language),
+        *_signed(message.text + "\n" + message.signature, origin.domain, language),
+        *_decided(text, is_board=message.sender is not None and is_job_board(message.sender)),
     ]
-    letters = re.sub(r"[^a-z0-9]", "", origin.domain)
-    if len(letters) >= 4:
-        capitals = _capitals(text + "\n" + message.subject[:300], letters)
+    plain = letters(origin.domain)
+    if len(plain) >= 4:
+        capitals = _capitals(text + "\n" + message.subject[:300], plain, language)
         found += [w for w in capitals if is_whole_in(w.value, origin.domain)]
-    people = _people(message, language)
+    people, with_honour = list(senders(message, language)), honoured(text)
     cleaned: dict[str, str | None] = {}
+    kept: list[Witness] = []
     for raw in found:
         if raw.value not in cleaned:
-            cleaned[raw.value] = _employer(raw.value, own_name, people)
+            shown = raw.source == "sender" and made_from(raw.value, origin.domain)
+            cleaned[raw.value] = _employer(raw.value, own_name, people, shown=shown)
         name = cleaned[raw.value]
-        if name is None:
+        if name is None or frozenset(name.casefold().split()) in with_honour:
             continue
         is_house = begins_joined(name, origin.domain)
         if not is_house and has_role(name) and (raw.source in _NO_ROLES or len(name.split()) == 1):
             continue
-        if raw.source in _OFTEN_PEOPLE and _is_person(name, language) and not (is_house and people):
+        if raw.source in _OFTEN_PEOPLE and is_person(name, language) and not (is_house and people):
             continue
-        yield Witness(name, raw.weight + origin.bonus(name), raw.source)
+        kept.append(replace(raw, value=name))
+    for witness in _straightened(kept, origin.domain, language):
+        yield replace(witness, weight=witness.weight + origin.bonus(witness.value))
+
+
+def _straightened(found: Sequence[Witness], domain: str, language: str) -> Iterator[Witness]:
+    """Yield the witnesses with their names as they are written by themselves; those that nothing shows so are left out."""
+    plain = letters(domain)
+    shown = {
+        w.value
+        for w in found
+        if w.source in {"sender", "footer"}
+        or (w.source == "signature" and w.weight < _SIGNED and not w.bent)
+        or letters(w.value) == plain
+    }
+    for witness in found:
+        if witness.value in shown:
+            yield witness
+        elif (before := witness.value.partition(" i ")[0]) in shown:
+            yield replace(witness, value=before)  # a place follows in Swedish: "Volvac i Lillstad"
+        elif other := straight(witness.value, shown, plain if _is_one(witness) else "", language):
+            yield replace(witness, value=other)
+        elif not witness.bent:
+            yield witness
 
 
 _POSSESSIVE = re.compile(r"^(?:Dein|Ihr|Euer|Deine|Ihre|Eure)\s(?=[A-ZÀ-Þ])")
 
 
-def _employer(raw: str, own_name: str, people: list[str]) -> str | None:
-    name = clean_company(_POSSESSIVE.sub("", raw), own_name)
+def _is_one(witness: Witness) -> bool:
+    """Tell whether a sender's domain alone may show what a name is: not of a plural that it has without its end."""
+    return witness.bent or " " not in witness.value
+
+
+def _employer(raw: str, own_name: str, people: Sequence[str], *, shown: bool) -> str | None:
+    name = clean_company(_POSSESSIVE.sub("", raw), own_name, shown=shown)
     return None if name is None or any(same_person(person, name) for person in people) else name
 
 
-def _people(message: Message, language: str) -> list[str]:
-    """Return the person that the sender's display name holds."""
-    if message.sender is None:
-        return []
-    named = read_display(message.sender, language).person
-    return [named.name.full] if named is not None else []
-
-
-def _is_person(name: str, language: str) -> bool:
-    named = read_person(name, language)
-    return named is not None and bool(named.name.last) and named.known
-
-
-def _capitals(text: str, domain: str) -> Iterator[Witness]:
+def _capitals(text: str, domain: str, language: str) -> Iterator[Witness]:
     """Yield runs of capitalised words that may have given the domain its name; only it can make one of them a name."""
     for match in islice(RUN.finditer(text), 300):
-        letters = text[match.start() : match.start() + 2].casefold()
-        if letters[0].isascii() and letters not in domain and letters[0] != domain[0]:
+        start = text[match.start() : match.start() + 2].casefold()
+        if start[0].isascii() and start not in domain and start[0] != domain[0]:
             continue
         name = read_name(text[match.start() : match.start() + 110])
-        if name and company_key(name):
-            yield Witness(name, 1.2, "domain")
+        first = name.partition(" ")[0]
+        if not company_key(name) or (is_office_word(first) and letters(first) not in domain):
+            continue  # "Acquisition Acme": the end of an office's name
+        if is_article(first) and " " in name and not domain.startswith(letters(first)):
+            continue  # the beginning of a sentence
+        yield _placed(name, 1.2, "domain", (text, match.start()), language)
+
+
+def _placed(name: str, weight: float, source: str, place: tuple[str, int], language: str) -> Witness:
+    """Return the witness of a name that stands at a place in a text."""
+    text, start = place
+    bent = is_bent(name, text[max(start - 8, 0) : start], text[start + len(name) :][:45], language)
+    return Witness(name, weight, source, bent)
 
 
 def _in_text(text: str, language: str, source: str) -> Iterator[Witness]:
     """Yield the names that stand where employers do: after "at", "bei", "chez", a label, or in the small print."""
     named: set[str] = set()
     anchors = [anchor for code in dict.fromkeys((language, "en")) for anchor in ANCHORS.get(code, ())]
-    for anchor, weight in (*anchors, (LABEL, 3.0), (CALLED, 2.0)):
+    for anchor, weight in (*anchors, (LABEL, 3.5), (CALLED, 2.0)):
         for match in islice(anchor.finditer(text), 60):
             name = read_name(text[match.end() : match.end() + 120])
             after = text[match.end() + len(name) : match.end() + len(name) + 14].strip().casefold()
-            if name and not after.startswith(_ROLE_FOLLOWS):
-                named.add(name)
-                yield Witness(name, weight, source)
+            if not name or after.startswith(_ROLE_FOLLOWS) or _is_field(text, match.end()):
+                continue
+            if BEHALF.search(match[0]) and is_person(name, language):
+                continue  # "on behalf of Carla Duarte"
+            named.add(name)
+            yield _placed(name, weight, source, (text, match.end()), language)
     if language in _SURE_ANCHORS:
         yield from (Witness(name, 0.6, "text, more than once") for name in named if text.count(name) > 1)
     for pattern, weight in ((EQUAL, 2.0), (COPYRIGHT, 2.0)):
         for match in islice(pattern.finditer(text), 20):
             yield Witness(match["name"], weight, "footer")
+
+
+def _is_field(text: str, place: int) -> bool:
+    """Tell whether what somebody is versed in stands at a place: ``Especialista en Radiodiagnóstico``."""
+    return bool(FIELD.search(text[max(place - 60, 0) : place]))
+
+
+def _decided(text: str, *, is_board: bool) -> Iterator[Witness]:
+    """Yield the names of whom a sentence says that they have decided: a board's, or called a company there."""
+    for match in islice(DECIDED_FROM.finditer(text), 60):
+        name = read_name(text[match.end() : match.end() + 120])
+        if not name or not DECIDED.match(text[match.end() + len(name) :][:160]):
+            continue
+        is_persons = is_first_name(name.partition(" ")[0]) and not has_legal_form(name)
+        if match["called"] or (is_board and not is_persons):
+            yield Witness(name, 2.5, "text")
 
 
 _SURE_ANCHORS = frozenset(("en", "de"))  # elsewhere the word for "at" stands before towns as well
@@ -159,92 +213,40 @@ _ROLE_FOLLOWS = ("position", "role", "job", "opening", "vacanc", "intern")
 def _in_subject(subject: str, language: str) -> Iterator[Witness]:
     subject = subject[:300]
     for match in SUBJECT.finditer(subject):
-        yield Witness(read_name(subject[match.end() :]), 2.5, "subject")
+        if not _is_field(subject, match.end()):
+            yield Witness(read_name(subject[match.end() :]), 2.5, "subject")
     for match in FROM_SUBJECT.finditer(subject):
-        before = subject[: match.start()].split()
-        if before and has_role(before[-1]):
-            continue  # "Analista de BI": a field, no firm
-        yield Witness(read_name(subject[match.end() :]), 2.0, "subject")
+        before = subject[: match.start()].split()[-1:]
+        if not has_role(" ".join(before)):  # "Analista de BI": a field, no firm
+            yield Witness(read_name(subject[match.end() :]), 2.0, "subject")
     for match in YOUR.finditer(subject):
         yield Witness(match["name"], 1.5, "subject")
     yield from _in_text(subject, language, "subject")
     pieces = re.split(r"\s[-–—|:]\s|:\s|\s\|\s", subject)
     if len(pieces) > 1:
-        for piece in pieces[:6]:
-            if is_name_like(piece):
-                yield Witness(piece, 1.2, "subject")
-
-
-def _in_sender(message: Message, language: str) -> Iterator[Witness]:
-    """Yield the employers of a display name: most sure where a hiring system shows them with their office."""
-    sender = message.sender
-    if sender is None or is_job_board(sender):
-        return
-    display = read_display(sender, language)
-    for piece in display.employers[:3]:
-        if _is_no_employer(piece):
-            continue
-        weight = _SHOWN
-        if is_relay(sender) and len(company_key(piece)) < len(company_key(sender.name)):
-            weight = _SHOWN_WITH_OFFICE
-        elif has_legal_form(piece) or _is_firm(piece) or _is_systems(piece, message):
-            weight = _SHOWN_AS_FIRM
-        elif (name := person_name(piece)) is not None and not is_relay(sender) and display.person is None:
-            if is_own_address(name, sender):
-                continue  # "Wes Tolland <wes@…>": a person whose first name isn't known here
-            weight = _PERHAPS_A_PERSON
-        yield Witness(piece, weight, "sender")
-
-
-def _is_no_employer(name: str) -> bool:
-    """Tell whether a display name is a hiring system's, two people's, or begins with what somebody does."""
-    words = name.replace("&", "and").split()
-    return (
-        is_system_name(name)
-        or is_platform(name)
-        or has_role(words[0])
-        or (len(words) == 3 and is_a_pair(words))
-    )
-
-
-def _is_systems(name: str, message: Message) -> bool:
-    """Tell whether a hiring system shows a name of two words that nobody has signed with: an employer's, not a recruiter's."""
-    sender = message.sender
-    if sender is None or not (is_relay(sender) and is_robot(sender)) or len(name.split()) < 2:
-        return False
-    lines = {line.strip(" ,.!–-/").casefold() for line in message.text[-600:].split("\n")}
-    words = name.casefold().split()
-    return not any(" ".join(words[:size]) in lines for size in range(1, len(words)))
-
-
-def _is_firm(name: str) -> bool:
-    """Tell whether a name says that it is an organisation's and which: ``Farmacia Sant'Egidio``, not ``Museet``."""
-    words = name.split()
-    proper = [w for w in words if w[0].isupper() and not is_organisation(w) and not is_office(w)]
-    return len(words) > 1 and bool(proper) and is_organisation(name)
+        yield from (Witness(piece, 1.2, "subject") for piece in pieces[:6] if is_name_like(piece))
 
 
 _NO_ROLES = frozenset(("text", "subject", "domain", "signature"))
 _OFTEN_PEOPLE = frozenset(("signature", "domain", "sender"))
-_SHOWN = 2.2
-_SHOWN_WITH_OFFICE = 2.8
-_SHOWN_AS_FIRM = 2.5
-_PERHAPS_A_PERSON = 1.0
+_SIGNED = 3.0
 
 
-def _signed(text: str, domain: str) -> Iterator[Witness]:
+def _signed(text: str, domain: str, language: str) -> Iterator[Witness]:
     lines = [" ".join(line.split()) for line in text[-4000:].split("\n")]
     for line in [line for line in lines if line][-14:]:
         if len(line) <= 90:
-            yield from _in_line(line, domain)
+            yield from _in_line(line, domain, language)
 
 
-def _in_line(line: str, domain: str) -> Iterator[Witness]:
+def _in_line(line: str, domain: str, language: str) -> Iterator[Witness]:
     """Yield the employers in a line near the end: an office's, behind somebody's work, or a name in capitals."""
-    short = line.rstrip(".,!")
+    short = ON_BEHALF.sub("", line.rstrip(".,!"))
+    if is_partnership(short):
+        yield Witness(short, 1.0, "signature")
     for pattern in SIGNED:
         if (match := pattern.match(short)) and is_name_like(match["name"]):
-            yield Witness(match["name"], 3.0, "signature")
+            yield _placed(match["name"], _SIGNED, "signature", (short, match.start("name")), language)
             return
     match = SIGNED_AT.match(short)
     if (
@@ -257,5 +259,5 @@ def _in_line(line: str, domain: str) -> Iterator[Witness]:
     if len(line) <= COMPANY_LENGTH and line[-1] not in ",:;?":
         pieces = re.split(r"\s[|–—·-]\s|,\s", short)[:3]
         for piece in pieces:
-            if is_name_like(piece) and (not has_role(piece) or is_joined(piece, domain)):
+            if ":" not in piece and is_name_like(piece) and (not has_role(piece) or is_joined(piece, domain)):
                 yield Witness(piece, 1.0, "signature")

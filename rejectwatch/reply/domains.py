@@ -31,11 +31,11 @@ def made_from(name: str, label: str) -> bool:
 def is_joined(name: str, label: str) -> bool:
     """Tell whether a domain's label is all of a name of two words or more: ``merrowandsons`` for ``Merrow & Sons``."""
     words = name.split()
-    place = _letters(label)
+    place = letters(label)
     if len(words) < 2 or len(place) < _TELLING:
         return False
     return any(
-        _letters(name.replace("&", word)) == place
+        letters(name.replace("&", word)) == place
         for word in ("", "and", "und", "et", "y", "e", "en", "i", "och")
     )
 
@@ -47,7 +47,8 @@ def begins_joined(name: str, label: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """Return the plain letters and figures of a text, as a domain has them."""
     folded = unicodedata.normalize(
         "NFKD", text.casefold().replace("ß", "ss").replace("ł", "l").replace("ø", "o")
     )

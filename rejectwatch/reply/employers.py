@@ -65,8 +65,44 @@ EQUAL = re.compile(
 )
 COPYRIGHT = re.compile(r"(?:©|\(c\)|&copy;|[Cc]opyright)\s?(?:©\s?)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s(?P<name>[A-Z][\w&.'’ -]{1,50}?)(?:[.,|·]|$|\n)", re.MULTILINE)  # fmt: skip
 RUN = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ0-9]")
+_PARTNER = r"[A-ZÀ-Þ][\w'’-]{1,24}"
+PARTNERS = re.compile(
+    rf"{_PARTNER}(?:, {_PARTNER}){{1,3}},? & (?!Co\b){_PARTNER}|{_PARTNER}(?:, {_PARTNER}){{1,4}},? (?:LLP|PLLC)\b"
+)
+"""A house called by its partners, sure of itself wherever it stands: ``Barrow, Pell & Hythe``."""
+PARTNERS_ALONE = re.compile(
+    rf"{_PARTNER}(?:, {_PARTNER}){{1,3}},? (?:&|\+|and|und|et|y|e|i|och|en) {_PARTNER}(?:,? [A-Z][\w.]{{1,8}}){{0,2}}|{PARTNERS.pattern}"
+)
+"""The same where nothing else stands: ``Skelding, Hale and Voss``."""
+BEHIND = re.compile(
+    r"(?:[a-zåäö]{3,20}(?:ska|liga) )?(?:kommun|kommune|stad|län|landsting|stift|[a-zåäöø]{0,20}(?:universitet|sjukhus|lasarett|högskola|høgskole|gymnasium|"
+    r"museum|museer|institut|tingsrätt|hovrätt|domstol|myndighet|församling|pastorat|bibliotek|teater|förvaltning|förbund|gård|hotell|vårdcentral|apotek|slott|kyrka|bryggeri|bageri))(?:en|et)?(?=s?\b)"
+)
+"""Small words that end a name in Swedish: ``Lillstads kommun``, ``Chalmens tekniska högskola``."""
+FIELD = re.compile(
+    r"(?:\b(?:especialista|superior|máster|master|grado|doctorado|tecnología|especialización|mestrado|mestre|licenciatura|pós-graduação|laurea|dottorato|"
+    r"specialista|superiore|specialist|expert|experte|expertin|spezialist|spezialistin|degree|phd|doctorate|lecturer|professor|deskundige|diploma|diplôme|bachelor|doutoramento)s?"
+    r"|\b(?:técnic|expert|auxiliar|graduad|licenciad|diplomad|titulad|formad|espert|tecnic|laureat|specializzat|diplomat)(?:[oaei]s?|es)?(?:[/(]?[oa]s?\)?)?)\s(?:en|em|in|i|inom)\s$",
+    re.IGNORECASE,
+)
+"""What somebody is versed in follows: ``Especialista en Radiodiagnóstico``."""
+BEHALF = re.compile(r"behalf of|im namen|namens|da parte di|i\.\s?a\.", re.IGNORECASE)
+ON_BEHALF = re.compile(
+    r"^(?i:for and on behalf of|on behalf of|for|pour|per|für|voor|pel[ao]|por|för|im namen (?:der|von)|im auftrag (?:der|von)|namens)\s(?=[A-ZÀ-Þ0-9])"
+)
+"""What a firm's name that signs begins with where somebody signs for it: ``For Brightpeak Services``."""
+DECIDED_FROM = re.compile(
+    r"(?:^|\n|[.!?:,]\s)(?P<called>(?:The (?:company|employer)|(?:Die )?Firma|Das Unternehmen|Der Arbeitgeber|L['’](?:entreprise|employeur|azienda)|La (?:société|empresa|compañía|società)|El empleador|A empresa|O empregador|Het bedrijf|De werkgever|Firma|Pracodawca|Företaget|Arbetsgivaren)\s)?(?=[A-ZÀ-Þ0-9])",
+    re.IGNORECASE,
+)
+DECIDED = re.compile(
+    r"[.)]{0,2}(?: z\s?o\.\s?o\.)? (?:has|have|hat|haben|a|ont|n['’](?:a|ont)|ha|han|ya ha|não|já|heeft|hebben|har|encerrou|finalizou|recusou|rejeitou|descartou|decidiu|selecionou|finalizó|descartó|rechazó|decidió|odrzuci\w{1,3}|zakończy\w{1,3}|zamknę\w{1,3}|zdecydowa\w{1,3}|wybra\w{1,3})\b"
+    r"[^.!?\n]{0,90}?\b(?:applications?|applicants?|candida\w{1,7}|kandida\w{1,6}|position|role|vacancy|selection|Bewerbung\w{0,2}|Bewerber\w{0,3}|Stelle|Auswahl\w{0,12}|recrutement|poste|offre|postulación|proceso|oferta|vacante|processo|vaga|selezione|ricerca|offerta|sollicitatie\w{0,9}|vacature|procedure|"
+    r"aplikacj\w{1,2}|kandydat\w{0,4}|rekrutacj\w{1,2}|zgłoszeni\w{1,2}|ansökan|tjänsten?|rekrytering\w{0,2})\b",
+)
+"""What a job board says that an employer has done: ``… has decided not to move forward with your application``."""
 GENERIC = frozenset(
-    """our us the your this a an my we it team company firm employer organization organisation business group department office hr talent
+    """unipessoal unipersonale lda ltda limitada myndigheten kommunen föreningen stiftelsen bolaget företaget skolan sjukhuset museet universitetet apac emea latam dach benelux nordics account accounts our us the your this a an my we it team company firm employer organization organisation business group department office hr talent
     recruiting recruitment hiring people careers career jobs job human resources customer support admin info no reply noreply position role
     application candidate applicant opportunity time present future moment all best kind regards sincerely thank thanks hi hello dear
     unternehmen firma haus team ihr ihre unser unsere bewerbung karriere personal stelle entreprise société équipe service recrutement

@@ -35,18 +35,20 @@ _FORMS = (
     "inc", "incorporated", "llc", "llp", "lp", "ltd", "limited", "plc", "corp", "corporation", "co", "pty", "pte", "pvt",
     "gmbh", "gesmbh", "ges.m.b.h", "gesellschaft m.b.h", "u.a", "mbh", "ag", "kg", "kgaa", "ohg", "ug", "gbr", "eg", "e.v", "ev", "se", "ggmbh", "haftungsbeschränkt",
     "private limited", "pllc", "s.n.c", "p.c", "sa", "s.a", "sas", "s.a.s", "sarl", "s.a.r.l", "sàrl", "s.à.r.l", "sasu", "eurl", "sca",
-    "sl", "s.l", "slu", "s.l.u", "sau", "s.a.u", "sociedad limitada", "s.a. de c.v", "sa de cv", "s. de r.l",
-    "spa", "s.p.a", "srl", "s.r.l", "s.r.l.s", "snc", "lda", "ltda", "s/a", "eireli", "unipessoal",
+    "sl", "s.l", "slu", "s.l.u", "sau", "s.a.u", "sociedad limitada", "s.a. de c.v", "s. de r.l. de c.v", "s de rl de cv", "sa de cv", "s. de r.l",
+    "unipersonale", "società benefit", "societa benefit", "a socio unico", "spa", "s.p.a", "srl", "s.r.l", "s.r.l.s", "snc", "lda", "ltda", "s/a", "eireli", "unipessoal",
     "bv", "b.v", "nv", "n.v", "vof", "v.o.f", "cvba", "bvba", "vzw", "asbl",
     "ulc", "ets", "onlus", "egen", "slp", "s.l.p", "c.a", "s.c", "s.j", "sp.k", "sp. k", "sp. j", "eirl", "scrl", "ggmbh", "sp", "sp. z o.o", "sp. z o. o", "sp.z o.o", "spółka z o.o", "ab", "a/s", "aps", "oy", "oyj", "as", "asa",
 )  # fmt: skip
 _FORM_TAIL = re.compile(
     r"[\s,]{1,3}\(?(?:&\s?co\.?\s?)?(?:"
     + "|".join(re.escape(f) for f in sorted(_FORMS, key=len, reverse=True))
-    + r")\.?\)?$",
+    + r"|[^\W\d_]{0,20}ges\.\s?m\.\s?b\.\s?h)\.?\)?$",
     re.IGNORECASE,
 )
 _CO_TAIL = re.compile(r"\s(?:&|und|and)\sCo\.?$")
+_AND_CO = re.compile(r"\s(?:&|\+|und|and)\sCo(?=[.,]{0,2}(?:$|\s(?!KG|OHG|oHG|KGaA)))")
+"""Companions that belong to the name: not those of a ``GmbH & Co. KG``."""
 _NOT_NAMES = frozenset(
     """gesmbh team teams talent acquisition recruiting recruitment recruiter recruiters hiring hr human resources people careers
     career jobs job department dept committee office admin administration support service services customer manager
@@ -139,6 +141,14 @@ def without_legal_form(company: str) -> str:
             break
         name = shorter
     return name
+
+
+def everyday_name(company: str) -> str:
+    """Return a company's name as people say it, without its legal form: ``Swann & Co Ltd`` is ``Swann & Co``."""
+    name = without_legal_form(company)
+    rest = company.strip(" ,")[len(name) :]
+    found = _AND_CO.match(rest)
+    return name + found[0] if found else name
 
 
 @lru_cache(maxsize=2048)

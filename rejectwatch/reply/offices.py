@@ -7,6 +7,7 @@ Acquisition`` leaves ``Acme`` when they are taken off.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _OFFICE = frozenset(
     """bestätigung rückzug eingangsbestätigung bevestiging confirmación confirmação conferma potwierdzenie bekräftelse humano humana leitung receptionen ricerca capital resp reception recepción obsady dispo accueil suivi
@@ -48,12 +49,12 @@ _PLATFORM = re.compile(
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
-    r"(?:erei|eien|werke?|bank|verein|schule|skola[n]?|skolor|szkoła|amt|dienst|büro|kontor|centrum|zentrum|haus|hof|verwaltung|leitung|abteilung|kommun|ería|eria|erie|erij|ción|ciones|ção|ções|zione|zioni|tion|tions|"
+    r"(?:erei|eien|werke?|bank|verein|verband|bibliothek|bibliotek|schule|skola[n]?|skolor|szkoła|amt|dienst|büro|kontor|centrum|zentrum|haus|hof|verwaltung|leitung|abteilung|kommun|ería|eria|erie|erij|ción|ciones|ção|ções|zione|zioni|tion|tions|"
     r"sión|são|ssion|tät|idad|edad|dade|ità|schaft|heit|ownia|stwo|logie|logía|logia|ment|ments|zaken|bureau|kliniek|klinik|klinikum|verzekeraar|praxis|gruppe|groep|gruppen|koncernen|bolaget|verlag|museum|museet|stiftung|stichting|garage|hotell?|"
     r"service|servic[ei]os?|system[es]?|logistik|logistics|technik|rederi|sjukhus|förvaltningen?|förbundet|laget|studio|ificio|turismo|salong?|hemmet|fabriek|toriet|kooperativ\w{0,3}|commissie|kapsalon|bakkerij|rej?owy|okręgowy|redakcja|redaktion|teamet|programmet|enheten|avdelningen|gården|gård|dyrektor|kierownik)$"
 )
 _ORGANISATIONS = frozenset(
-    """gemeente waterschap provincie gemeinde landkreis ayuntamiento municipio diputación prefeitura município câmara università universität universidad universidade université universiteit uniwersytet universitet university college ziekenhuis elementary travail base cantina impresa caseificio agriturismo flores kapsalon vandrarhem terminal officine kantoor personel central sąd società gospodarstwo deposito pizzeria salon pracownia zakład firma spółka sklep sad stacja klub program fundacja fundación fundação fondation fondazione ferme fournil brasserie gîtes domaine étude cabinet clinique
+    """stowarzyszenie spółdzielnia wydawnictwo przedszkole biblioteca bibliothèque gemeente waterschap provincie gemeinde landkreis ayuntamiento municipio diputación prefeitura município câmara università universität universidad universidade université universiteit uniwersytet universitet university college ziekenhuis elementary travail base cantina impresa caseificio agriturismo flores kapsalon vandrarhem terminal officine kantoor personel central sąd società gospodarstwo deposito pizzeria salon pracownia zakład firma spółka sklep sad stacja klub program fundacja fundación fundação fondation fondazione ferme fournil brasserie gîtes domaine étude cabinet clinique
     librairie mercería joyería panadería cadena catastro convocatorias concursos servicio vicerrectorado florista viação gelataria padaria sabores usina colegio colégio instituto mercado tienda taller talleres grupo gruppo groupe grupa
     personnel kanton canton bundesinstitut bischöfliches landesamt stadtwerke kita filiale gärtnerei hotel gasthof pension hütte kwaliteitsdienst omgevingsdienst griffie stadstheater slagerij glazenwasserij café kafé bistro osteria
     trattoria azienda cooperativa consorzio comune ente istituto liceo scuola pastificio oleificio farmacia parafarmacia vicepresidenza presidente länsförvaltningen verksamhetschef rektor driftkontor stuveriet traineeprogrammet supply
@@ -65,13 +66,19 @@ _ORGANISATIONS = frozenset(
 
 
 def _words(name: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", name.casefold())
+    return re.findall(
+        r"[^\W\d_]+(?:['’][^\W\d_]+)?", name.casefold().replace("rr.hh", "rrhh").replace("rr. hh", "rrhh")
+    )
 
 
 def is_office(name: str) -> bool:
     """Tell whether a name is made of the words of offices and departments alone."""
     words = _words(name)
-    return all(w in _OFFICE or w in _WEAK or len(w) == 1 for w in words)
+    return all(w in _OFFICE or w in _WEAK or len(w) == 1 for w in words) and not _FIGURES.search(name)
+
+
+_FIGURES = re.compile(r"\b(?:\d+[^\W\d_]+\d|[^\W\d_]{2,}\d)")
+"""A word made of letters and figures is nobody's office: ``24x7``."""
 
 
 def without_office(name: str) -> str:
@@ -79,14 +86,51 @@ def without_office(name: str) -> str:
     if is_office(name):
         return ""
     words = name.split()
-    while words and is_office_word(words[-1]):
+    while words and is_office_word(words[-1]) and not ends_a_name(words):
         words = words[:-1]
     kept = words
+    if begins_a_name(words) or ends_a_name(words):
+        return " ".join(words).strip(" -–—|,·:/&")
     while words and is_office_word(words[0]):
         words = words[1:]
     if words and words[0][:1].islower():
         words = kept  # "Office de tourisme" is no office
     return " ".join(words).strip(" -–—|,·:/&")
+
+
+def ends_a_name(words: Sequence[str]) -> bool:
+    """Tell whether the last word, an office's elsewhere, belongs to a name: ``Weller & Partner``, ``Marlow Health Service``."""
+    if len(words) < 2:
+        return False
+    last, before = (word.casefold().strip(".,()") for word in (words[-1], words[-2]))
+    if last in {"partner", "partners"}:
+        return len(words) > 2 and before in _AND
+    if last not in {"service", "services"} or before in _OFFICE | _SERVED:
+        return False
+    return last == "services" or len(words) > 2
+
+
+def is_article(word: str) -> bool:
+    """Tell whether a word is an article."""
+    return word.casefold() in _ARTICLES
+
+
+def begins_a_name(words: Sequence[str]) -> bool:
+    """Tell whether the first word, an office's elsewhere, belongs to a name: ``Le Fournil``, ``Department of Justice``."""
+    if len(words) < 2:
+        return False
+    first, second = words[0].casefold(), words[1].casefold()
+    if is_article(first):
+        return words[0][0].isupper() and not is_office_word(second)
+    return first in {"department", "ministry"} and second == "of" and not is_office(" ".join(words[2:]))
+
+
+_AND = frozenset(("&", "+", "and", "und", "et", "y", "e", "i", "och", "en"))
+_ARTICLES = frozenset(("le", "la", "les", "el", "los", "las", "il", "lo", "gli", "das", "der", "die", "het"))
+_SERVED = frozenset(
+    "customer customers client clients student students guest guests member visitor shared information it corporate".split()
+)
+"""For whom a house has services that are no house of their own."""
 
 
 def is_office_word(word: str) -> bool:
@@ -108,6 +152,18 @@ def is_organisation(name: str) -> bool:
     )
 
 
+def is_house(name: str) -> bool:
+    """Tell whether a name begins with the kind of house that it is, which always goes with it: ``Hôtel Le Beau Rivet``."""
+    return name.casefold().startswith(_HOUSES)
+
+
+_HOUSES = tuple(
+    """hotel |hôtel |hostal |hospital |hôpital |ospedale |ziekenhuis |krankenhaus |klinikum |clínica |clinique |klinik |casa di cura |escuela |école |escola |scuola |
+    restaurant |restaurante |ristorante |trattoria |osteria |gasthof |gasthaus |pension |villa |museum |museo |musée |museu |theater |teatro |théâtre |farmacia |pharmacie |
+    farmácia |apotheke |apotheek |librería |librairie |ayuntamiento |câmara municipal |mairie |comune |gemeinde |gemeente |szpital |muzeum |teatr |szkoła """.replace(
+        "\n    ", ""
+    ).split("|")
+)
 _SMALL = frozenset(
     "de la le du des della del di da do van von vom der die das den het z w y e et i en head".split()
 )

@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rejectwatch.reply.employers import (
     ARTICLES_ALONE,
+    BEHIND,
     COMPANY_LENGTH,
     ENDS_FORM,
     FORM_FOLLOWS,
     GENERIC,
     JOINING,
     KEEPS_DOT,
+    PARTNERS,
+    PARTNERS_ALONE,
     STOPPERS,
     TITLES_OF_PEOPLE,
 )
-from rejectwatch.reply.names import clean_fact, company_key, without_legal_form
-from rejectwatch.reply.offices import is_office, is_office_word, is_platform
+from rejectwatch.reply.firstnames import is_first_name
+from rejectwatch.reply.names import clean_fact, company_key, everyday_name, without_legal_form
+from rejectwatch.reply.offices import ends_a_name, is_office, is_office_word, is_platform
 from rejectwatch.reply.senders import is_system_name
 
 
 def read_name(rest: str) -> str:
     """Return the capitalised words at the start of a text that can be one organisation's name."""
+    if partners := PARTNERS.match(rest[:110]):
+        after = rest[partners.end() :]
+        return f"{partners[0]} {read_name(after[1:])}".strip() if after[:1] == " " else partners[0]
     words = rest.partition("\n")[0][:110].split(" ")
     if len(words) > 1 and words[0] in {"the", "der", "die", "la", "el", "le"}:
         words = words[1:]
+    return " ".join(_trimmed(_capitalised(words)))
+
+
+def _capitalised(words: Sequence[str]) -> list[str]:
+    """Return the words of a name up to where it ends."""
     kept: list[str] = []
     for index, word in enumerate(words[:8]):
         follows = words[index + 1] if index + 1 < len(words) else ""
@@ -34,6 +47,8 @@ def read_name(rest: str) -> str:
         if kept and _joins(bare, follows):
             kept.append(bare)
             continue
+        if kept and (tail := BEHIND.match(" ".join(words[index : index + 2]))):
+            return [*kept, tail[0]]
         if not is_capital(bare) or bare.casefold().rstrip(".") in STOPPERS:
             break
         ends = _ends(word, bare, follows, beyond=words[index + 2] if index + 2 < len(words) else "")
@@ -42,7 +57,7 @@ def read_name(rest: str) -> str:
         kept.append(bare.rstrip(",") if KEEPS_DOT.match(bare) else bare.rstrip("."))
         if ends:
             break
-    return " ".join(_trimmed(kept))
+    return kept
 
 
 _BRACKETS = re.compile(r"^[\"'“”„»«‘’(),;:!?]{1,9}|[\"“”„»«‘’(),;:!?]{1,9}$")
@@ -70,8 +85,10 @@ def _joins(word: str, follows: str) -> bool:
 
 def _ends(word: str, bare: str, follows: str, *, beyond: str) -> bool:
     """Tell whether a name ends with this word: at a legal form, or at punctuation that is no abbreviation's."""
-    if ENDS_FORM.match(bare) and follows not in {"&", "u."}:
+    if ENDS_FORM.match(bare) and follows not in {"&", "u.", "und", "+"}:
         return True
+    if word[-1] == "." and bare.casefold().rstrip(".") == "co":
+        return not (FORM_FOLLOWS.match(follows) or ENDS_FORM.match(follows))
     if word[-1] == ",":
         return not FORM_FOLLOWS.match(follows) and beyond != "&"
     if word[-1] in ';:!?)"”“':
@@ -90,6 +107,16 @@ def is_name_like(text: str) -> bool:
     )
 
 
+def is_partnership(line: str) -> bool:
+    """Tell whether a line is a house called by its partners, not people who sign together: ``Anna, Tom and Lena``."""
+    return (
+        bool(PARTNERS_ALONE.fullmatch(line))
+        and not is_first_name(line.partition(",")[0])
+        and not any(map(is_office, re.split(r",? (?:&|\w{1,3}) |, ", line)))
+        and sum(map(is_first_name, re.findall(r"[^\W\d_]+", line))) < 2
+    )
+
+
 def has_legal_form(name: str) -> bool:
     """Tell whether a name ends with a legal form: then it is a company's."""
     return without_legal_form(name) != name.strip(" ,")
@@ -103,21 +130,32 @@ def is_capital(word: str) -> bool:
     )
 
 
-def clean_company(raw: str, own_name: str) -> str | None:
-    """Return a company's name without legal form and office; None when it is generic, a system's, a title or the applicant."""
-    fact = clean_fact(raw.strip(" \t,;:!?–-—\"'“”„«»‘’*|·./&"), limit=COMPANY_LENGTH)
+def clean_company(raw: str, own_name: str, *, shown: bool = False) -> str | None:
+    """Return a company's name without legal form and office; None when it is generic, a system's, a title or the applicant.
+
+    Only a name that is ``shown`` by itself may begin with an article: ``Les Ateliers du Port``.
+    """
+    text = _ASIDE.sub("", raw.strip(" \t,;:!?–-—\"'“”„«»‘’*|·./&"))
+    fact = clean_fact(text, limit=COMPANY_LENGTH)
     if fact is None:
         return None
-    name = without_legal_form(_bare(_TEAM.sub("", _without_applicant(fact, own_name))))
+    name = everyday_name(_bare(_TEAM.sub("", _without_applicant(fact, own_name))))
     words = company_key(name).split()
-    if not words or len(words) > 8 or is_office(name) or all(w in GENERIC or w.isdigit() for w in words):
+    if (
+        not words
+        or len(name.split()) > 8
+        or is_office(name)
+        or all(w in GENERIC or w.isdigit() for w in words)
+    ):
         return None
-    if is_platform(name) or is_system_name(name) or _is_fragment(name, words):
+    if is_platform(name) or is_system_name(name) or _is_fragment(name, words, shown=shown):
         return None
     own = set(company_key(own_name).split())
     return None if own and set(words) <= own else name
 
 
+_ASIDE = re.compile(r"\s\((?!haftungs)[^()]{1,30}\)?$")
+"""What stands in brackets behind a name: ``Lumenfold (YC W24)``."""
 _TEAM = re.compile(r"^(?:[Dd]ein|[Ii]hr|[Ee]uer|[Dd]as|[Uu]nser)\s(?=\S+-[Tt]eam$)|-[Tt]eam$")
 
 
@@ -135,18 +173,19 @@ _BESIDE = re.compile(r"\s*[/|,&+×]\s*|\s(?:[-–—:x]|<>|and|und|et|y|e|en|i|o
 
 def _bare(name: str) -> str:
     """Return a name without an office at its end (``Acme Talent Acquisition``) or at its start (``Team Acme``)."""
-    words = name.split()
-    while len(words) > 1 and is_office_word(words[-1]):
+    words = _OFFICES.sub("", name).split()
+    while len(words) > 1 and is_office_word(words[-1]) and not ends_a_name(words):
         words = words[:-1]
-    while len(words) > 1 and words[0].casefold() in _LEADING:
+    while len(words) > 1 and words[0].casefold().replace(".", "") in _LEADING:
         words = words[2:] if len(words) > 2 and words[1] in _OF else words[1:]
+    words = _OFFICES.sub("", " ".join(words)).split()
     of = next((at for at, word in enumerate(words) if word in _OF), 0)
     if of and of + 1 < len(words) and {word.casefold() for word in words[:of]} <= _STAFF:
         words = words[of + 1 :]
     return " ".join(words).strip(" -–|,&/·")
 
 
-def _is_fragment(name: str, words: list[str]) -> bool:
+def _is_fragment(name: str, words: list[str], *, shown: bool) -> bool:
     """Tell whether a phrase is only a piece of a sentence or a form of address."""
     first, last = name.casefold().split()[0], name.casefold().split()[-1]
     return (
@@ -154,15 +193,18 @@ def _is_fragment(name: str, words: list[str]) -> bool:
         or words[0] in _POSSESSIVE
         or not (name[0].isupper() or name[0].isdigit() or name[1:2].isupper())
         or not TITLES_OF_PEOPLE.isdisjoint(words[:2])
-        or first in ARTICLES_ALONE
+        or (first in ARTICLES_ALONE and not (shown and len(words) > 1))
     )
 
 
 _POSSESSIVE = frozenset(
     "our your this these my his her their mi mein meine mijn minha moja nossa nosso nuestra nuestro notre votre unser unsere ihr ihre onze ons uw".split()
 )
+_OFFICES = re.compile(
+    r"^(?i:talent (?:acquisition|attraction|management|operations)|people (?:(?:&|and) culture|operations|ops)|human resources|employer branding)\s(?=[^\W_a-z])"
+)
 _LEADING = frozenset(
-    "hr rh team equipe équipe equipo equipa zespół dział ufficio recrutement recrutamento recruiting recruitment reclutamiento selección seleção selezione rekrutacja rekrytering talento leitung humano capital personalabteilung kadry".split()
+    "entrevista colloquio gesprek sollicitatiegesprek kennismakingsgesprek gespräch vorstellungsgespräch kennenlerngespräch rozmowa intervju anställningsintervju entretien rrhh hr rh team equipe équipe equipo equipa zespół dział ufficio recrutement recrutamento recruiting recruitment reclutamiento selección seleção selezione rekrutacja rekrytering talento leitung humano capital personalabteilung kadry".split()
 )
 _STAFF = frozenset(
     "risorse umane personas people persone talento talenti talent talentos recursos humanos ressources humaines pessoas gente personale personal selezione selección".split()

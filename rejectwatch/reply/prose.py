@@ -13,6 +13,8 @@ _LIST = ("-", "*", "•", "–", ">", "·")
 _OPEN = re.compile(
     r"(?:\s&|\b(?:of|at|the|and|for|to|in|with|und|bei|als|der|die|für|de|la|le|chez|en|di|van|bij|da|do))$"
 )
+_LABELLED = re.compile(r"[A-ZÀ-Þ][\w'’()/-]{1,30}(?: [\w'’()/-]{1,30}){0,2}:(?:\s|$)")
+"""A line that begins so is a row of its own: ``Reference: 12345``."""
 _STOP = re.compile(r"(?<=[.!?…])[\"”»)]?\s+(?=[^\W\d_a-zà-ÿ]|[¿¡\"„«(])|\n")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[^\W\d_]|inc|co|corp|ltd|st|dr|mr|mrs|ms|prof|sr|jr|no|nr|bzw|ca|z|st|mag|ing|dipl|hr|fr|dott|ssa|avv|sra|srta|"
@@ -32,7 +34,7 @@ def flow(text: str) -> str:
         if joins and (
             line[0].islower()
             or _OPEN.search(before)
-            or (len(before) >= _WRAPPED and before[-1] not in ".!?:")
+            or (len(before) >= _WRAPPED and before[-1] not in ".!?:" and not _LABELLED.match(line))
         ):
             out[-1] += " " + line
         else:
