@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from email.header import Header
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
 from email.policy import EmailPolicy
@@ -26,20 +27,38 @@ _ENCODED = "=?"
 """Begins an encoded word (RFC 2047): Python's email decodes it wherever it stands, line breaks and all."""
 
 _ID_FIELDS = frozenset(("message-id", "in-reply-to", "references"))
+_ADDRESS_FIELDS = frozenset(("from", "to"))
+_LINE = 76
+"""The longest line that holds an encoded word (RFC 2047 section 2)."""
 
 
 class ReplyPolicy(EmailPolicy):
-    """RFC 5322 with CRLF where ids stay as they are.
+    """RFC 5322 with CRLF where ids and words beyond ASCII come out as they went in.
 
     The standard policies turn an id that is longer than a line into an RFC 2047 encoded word
-    (python/cpython#100991), which breaks the thread; here each id has a line of its own.
+    (python/cpython#100991), which breaks the thread; here each id has a line of its own. Of several
+    words beyond ASCII, where they are folded, they lose spaces and encode some twice; here a subject or a
+    name is encoded as a whole.
     """
 
     def _fold(self, name: str, value: Any, refold_binary: bool = False) -> str:
         if name.lower() in _ID_FIELDS:
             ids = str(value).split()
             return f"{name}: " + f"{self.linesep} ".join(ids) + self.linesep
+        if name.lower() == "subject" and not str(value).isascii():
+            return f"{name}: {self._words(str(value), name)}{self.linesep}"
+        if name.lower() in _ADDRESS_FIELDS and not str(value).isascii():
+            return f"{name}: " + f",{self.linesep} ".join(map(self._address, value.addresses)) + self.linesep
         return str(super()._fold(name, value, refold_binary))  # type: ignore[misc]
+
+    def _address(self, address: HeaderAddress) -> str:
+        """Return a name-addr (RFC 5322 section 3.4) whose name is encoded; the address has a line of its own if need be."""
+        name, of = self._words(address.display_name, "from"), f"<{address.addr_spec}>"
+        return f"{name} {of}" if len(name) + len(of) < _LINE - len("from: ") else f"{name}{self.linesep} {of}"
+
+    def _words(self, text: str, name: str) -> str:
+        """Return a text as encoded words (RFC 2047), folded."""
+        return Header(text, "utf-8", maxlinelen=_LINE, header_name=name).encode(linesep=self.linesep)
 
 
 POLICY = ReplyPolicy(linesep="\r\n", cte_type="7bit")

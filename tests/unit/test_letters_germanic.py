@@ -522,3 +522,24 @@ def test_the_interview_was_the_clients(language: str, kind: Letter) -> None:
     }
     assert re.search(OURS[language], texts[False])
     assert not re.search(OURS[language], texts[True])
+
+
+@pytest.mark.parametrize(
+    ("position", "said"),
+    [
+        ("Praktikum im Einkauf", "meine Bewerbung um das Praktikum im Einkauf"),
+        ("W2-Professur für Slawistik", "meine Bewerbung um die W2-Professur für Slawistik"),
+        ("Ausbildung zum Tischler", "meine Bewerbung um die Ausbildung zum Tischler"),
+        ("Praktikantin im Einkauf", "meine Bewerbung als Praktikantin im Einkauf"),
+        ("Leiter Ausbildung", "meine Bewerbung als Leiter Ausbildung"),
+    ],
+)
+def test_nobody_is_an_internship(position: str, said: str) -> None:
+    """One would have applied "als Praktikum", and the position be one "als Professur"."""
+    for kind, seed in itertools.product(Letter, range(6)):
+        for met in rungs(kind):
+            given = full("de", position=position, met=met, again=bool(seed % 2), pick=picker(str(seed)))
+            text = LETTERS.render("de", kind, given)
+            assert ("als" in said) is (f"als {position}" in text) or position not in text, text
+    given = full("de", position=position, again=True)
+    assert said in LETTERS.render("de", Letter.AFTER_APPLICATION, given)
