@@ -7,9 +7,11 @@ from rejectwatch.reply.evidence import held
 from rejectwatch.reply.patterns import any_of, lines
 
 _FROZEN = any_of(
-    r"\bhiring (?:freeze|pause|stop)\b|\brecruit(?:ment|ing) freeze\b|\bheadcount freeze\b|\bfrozen\b|\bfroze\b", r"\b(?:paus(?:e|ed|ing)|put(?:ting)?|placed|place)\b.{0,60}\b(?:hiring|recruit\w*|search|position|role|vacancy|on hold)\b",
+    r"\bhiring (?:freeze|pause|stop)\b|\brecruit(?:ment|ing) freeze\b|\bheadcount freeze\b|\bfrozen\b|\bfroze\b|\b(?:freez(?:e|ing)|suspending) .{0,30}\b(?:hiring|recruit\w*|headcount|roles?|positions?)\b", r"\b(?:paus(?:e|ed|ing)|put(?:ting)?|placed|place)\b.{0,60}\b(?:hiring|recruit\w*|search|position|role|vacancy|on hold)\b",
     r"\b(?:position|role|search|vacancy|hiring|recruitment|opening|post)\b.{0,60}\b(?:on hold|on ice|paused|postponed|suspended|deferred)\b",
     r"\b(?:(?:einstellungs|besetzungs|stellen)stopp\w*|eingefroren|auf eis|zurückgestellt|pausier\w+|auf unbestimmte zeit verschoben|vorerst nicht besetz\w*)\b",
+    r"\b(?:wir|firma|unternehmen) (?:\w+ )?friert? (?:\w+ ){0,4}?(?:einstellung\w*|stellen|besetzung\w*)\b.{0,20}\bein\b|\b(?:wir )?frieren .{0,50}\b(?:einstellung\w*|stellen|besetzung\w*)\b.{0,20}\bein\b", r"\b(?:congel|paus|suspend|paraliz)(?:amos|emos|ó|ando|iendo)\b.{0,40}\b(?:contrataci\w+|selecci\w+|vacantes?|búsqueda)", r"\b(?:congeliamo|sospendiamo|blocchiamo|congelando|sospendendo|bloccando)\b.{0,30}\b(?:selezion[ei]|ricerca|ricerche|assunzioni)\b",
+    r"\b(?:bevriezen|pauzeren|schorten|leggen)\b.{0,40}\b(?:vacatures?|werving|aanname\w*|procedures?)\b(?:.{0,20}\b(?:op|stil)\b)?|\b(?:wstrzymujemy|zamrażamy|zawieszamy)\b.{0,40}\b(?:rekrutacj|nab[óo]r|zatrudni)|\b(?:congel|suspend|paus)(?:ando|endo)\b.{0,40}\b(?:vagas?|processos?|contrataç|recrutamento)|\b(?:pausar|fryser)\b.{0,30}\b(?:all )?(?:rekrytering|nyanställning)",
     r"\b(?:gel des (?:embauches|recrutements)|(?:recrutements?|embauches?|postes?)\b.{0,60}\b(?:gelée?s?|suspendue?s?|reportée?s?|en pause))\b", r"\b(?:gelé|gelons|suspendu|suspendons|reporté|reportons)\b.{0,30}\b(?:recrutements?|embauches?)\b",
     r"\b(?:congelad[oa]s?|congelación|pausad[oa]|en pausa|suspendid[oa]|aplazad[oa]|paralizad[oa])\b.{0,40}\b(?:vacante|proceso|contrataci|búsqueda|selección)|\b(?:vacante|puesto|proceso|contrataci\w+|búsqueda|selección)\b.{0,70}\b(?:congelad[oa]|pausad[oa]|en pausa|suspendid[oa]|aplazad[oa]|paralizad[oa])",
     r"\b(?:tenido que|tuvimos que|tuvo que|decidi\w+|obligad[oa]s? a|optado por|debido) (?:\w+ )?(?:suspender|pausar|congelar|aplazar|paralizar|posponer|detener)\b.{0,40}\b(?:vacante|puesto|proceso|contrataci\w+|búsqueda|selección)\b", r"\b(?:tivemos (?:de|que)|tive (?:de|que)|decidi\w+|obrigad[oa]s? a|optámos por|optamos por) (?:\w+ )?(?:suspender|pausar|congelar|adiar)\b.{0,40}\b(?:vaga|processo|contrataç\w+|recrutamento)\b",
@@ -46,12 +48,12 @@ _CHOSEN = any_of(
     r"\b(?:assunt[oa]|scelt[oa]|individuat[oa]|selezionat[oa]|copert[oa])\b", r"\b(?:aangenomen|gekozen|ingevuld|vervuld|benoemd)\b", r"\b(?:zatrudni|wybra|obsadz)\w+", r"\b(?:anställt|anställts|valt|tillsatts?|rekryterat)\b",
 )  # fmt: skip
 _FILLED = any_of(
-    r"\b(?:position|role|vacancy|opening|post|job|spot|requisition)\b.{0,40}\b(?:has|have|had|is|was|been|got)\b(?:(?!\b(?:not|yet|never)\b|n't).){0,20}\bfilled\b(?! by| with| in the)", r"\b(?:we have|we've|we|have) (?:now |already |since |just |recently )?filled (?:the|this|that|our)\b",
+    r"\b(?:position|role|vacancy|opening|post|job|spot|requisition|internship|placement|apprenticeship|traineeship)\b.{0,40}\b(?:has|have|had|is|was|been|got)\b(?:(?!\b(?:not|yet|never)\b|n't).){0,20}\bfilled\b(?! by| with| in the)", r"\b(?:we have|we've|we|have) (?:now |already |since |just |recently )?filled (?:the|this|that|our)\b",
     r"\bhas (?:now |already |since )?been filled\b", r"\balready (?:hired|filled|appointed|made an offer)\b",
-    r"\b(?:stelle|position|platz|plätze|vakanz)\b(?:(?!\b(?:nicht|noch|un)\b).){0,50}\bbesetzt\b(?! werden)", r"\b(?:stelle|position|platz|plätze|vakanz)\b(?:(?!\b(?:nicht|noch)\b).){0,60}\b(?<!zu )vergeben (?:ist|sind|wurden?|worden|haben|hat|habe)\b",
-    r"\b(?:stelle|position|platz|plätze|vakanz)\b.{0,60}?\b(?:ist|sind|wurden?|bereits|schon|nun|inzwischen|mittlerweile|anderweitig)\b(?:(?!\b(?:nicht|noch)\b).){0,50}\b(?<!zu )vergeben\b(?! werden)", r"\b(?:haben|hat|habe|ist|sind|wurden?) .{0,30}\b(?:stelle|position|platz|plätze|vakanz)\b(?:(?!\b(?:nicht|noch)\b).){0,60}\b(?<!zu )vergeben\b", r"\b(?:poste|places?)\b.{0,40}\b(?:a été|est|sont|déjà|vient d'être)\b(?:(?!\bpas\b).){0,20}\b(?:pourvue?s?|attribuée?s?)\b",
-    r"\b(?:vacante|puesto|plaza|cargo)\b(?:(?!\b(?:no|aún|todavía|sin)\b).){0,40}\b(?:cubiert[oa]|ocupad[oa]|se cubrió)\b", r"\b(?<!no )se (?:ha|han) (?:cubierto|ocupado)\b.{0,25}\b(?:vacante|puesto|plaza|cargo)s?\b|\b(?<!no )(?:hemos|han) cubierto\b.{0,25}\b(?:vacante|puesto|plaza|cargo)s?\b", r"\b(?:vaga|posição|lugar|cargo)\b(?:(?!\b(?:não|ainda|nem)\b).){0,40}\b(?:preenchid[oa]|ocupad[oa])\b", r"\b(?:posizione|posto)\b(?:(?!\b(?:non|ancora)\b).){0,40}\b(?:copert[ao]|assegnat[ao]|occupat[ao])\b",
-    r"\b(?:vacature|functie|positie|plek)\b(?:(?!\b(?:niet|nog)\b).){0,40}\b(?:vervuld|ingevuld|vergeven)\b", r"\bstanowisk\w+\b(?:(?!\b(?:nie|jeszcze)\b).){0,60}\bobsadzon\w+", r"\b(?:tjänsten|rollen)\b(?:(?!\b(?:inte|ännu)\b).){0,60}\btillsatts?\b",
+    r"\b(?:\w{3,20}(?:stelle|platz|plätze)|stelle|position|platz|plätze|vakanz|praktikum)\b(?:(?!\b(?:nicht|noch|un)\b).){0,50}\bbesetzt\b(?! werden)", r"\b(?:\w{3,20}(?:stelle|platz|plätze)|stelle|position|platz|plätze|vakanz|praktikum)\b(?:(?!\b(?:nicht|noch)\b).){0,60}\b(?<!zu )vergeben (?:ist|sind|wurden?|worden|haben|hat|habe)\b",
+    r"\b(?:\w{3,20}(?:stelle|platz|plätze)|stelle|position|platz|plätze|vakanz|praktikum)\b.{0,60}?\b(?:ist|sind|wurden?|bereits|schon|nun|inzwischen|mittlerweile|anderweitig)\b(?:(?!\b(?:nicht|noch)\b).){0,50}\b(?<!zu )vergeben\b(?! werden)", r"\b(?:haben|hat|habe|ist|sind|wurden?) .{0,30}\b(?:\w{3,20}(?:stelle|platz|plätze)|stelle|position|platz|plätze|vakanz|praktikum)\b(?:(?!\b(?:nicht|noch)\b).){0,60}\b(?<!zu )vergeben\b", r"\b(?:postes?|places?|stages?|alternance|apprentissage|mission|offre|cdd|cdi)\b.{0,40}\b(?:a été|est|sont|déjà|vient d'être)\b(?:(?!\bpas\b).){0,20}\b(?:pourvue?s?|attribuée?s?)\b",
+    r"\b(?:vacante|puesto|plaza|cargo|pasantía|beca)\b(?:(?!\b(?:no|aún|todavía|sin)\b).){0,40}\b(?:cubiert[oa]|ocupad[oa]|se cubrió)\b", r"\b(?<!no )se (?:ha|han) (?:cubierto|ocupado)\b.{0,25}\b(?:vacante|puesto|plaza|cargo)s?\b|\b(?<!no )(?:hemos|han) cubierto\b.{0,25}\b(?:vacante|puesto|plaza|cargo)s?\b", r"\b(?:vaga|posição|lugar|cargo|estágio)\b(?:(?!\b(?:não|ainda|nem)\b).){0,40}\b(?:preenchid[oa]|ocupad[oa])\b", r"\b(?:posizione|posto|stage|tirocinio)\b(?:(?!\b(?:non|ancora)\b).){0,40}\b(?:copert[ao]|assegnat[ao]|occupat[ao])\b",
+    r"\b(?:vacature|functie|positie|plek|\w{3,15}plek|stage)\b(?:(?!\b(?:niet|nog)\b).){0,40}\b(?:vervuld|ingevuld|vergeven)\b", r"\b(?:stanowisk\w+|staż|miejsce)\b(?:(?!\b(?:nie|jeszcze)\b).){0,60}\bobsadzon\w+", r"\b(?:tjänsten|rollen|\w{0,15}platsen|vikariatet)\b(?:(?!\b(?:inte|ännu)\b).){0,60}\btillsatts?\b",
 )  # fmt: skip
 _NOT_YET = any_of(
     r"\b(?:if|until|once|unless|when|after|before|wenn|sobald|bis|falls)\b.{0,50}\b(?:filled|besetzt)", r"\b(?:if|unless|should (?:the|this|that|it|our|any|a|we)|in (?:the event|case))\b[^,;:]{0,70}\b(?:filled|cancell?ed|withdrawn|on hold|no longer|vacant)\b",
@@ -61,6 +63,13 @@ _NOT_YET = any_of(
     r"\b(?:qualora|se (?:la|il|lo|questa|non)|nel caso|finché)\b[^,;:]{0,60}\b(?:copert|annullat|assegnat|sospes|disponibil)",
     r"^als\b.{0,50}\b(?:vervuld|ingevuld)|\b(?:zodra|totdat|mocht|indien|zolang|als (?:de|deze))\b.{0,50}\b(?:vervuld|ingevuld|ingetrokken|geannuleerd)|\b(?:jeśli|jeżeli|gdyby?|dopóki|w przypadku)\b.{0,50}\b(?:obsadz|unieważni|anulow)|\b(?:om|ifall|när|tills|skulle)\b.{0,50}\b(?:tillsatt|tillsätt|avbryt|avbrut)",
 )  # fmt: skip
+_ANOTHER = any_of(
+    r"\b(?:auch|ebenso|ebenfalls) (?:die|der|das|unsere) (?:[\w-]+ )?(?:\w{3,20}(?:stelle|platz)|stelle|position|platz|vakanz|praktikum)\b", r"\bthe (?!role|position|post|job|vacancy)(?:[\w/&-]+ ){1,5}(?:role|position|post|job|vacancy) (?:has|is|was|have) also\b|\b(?:the|our) other (?:[\w/&-]+ ){0,4}(?:role|position|post|job|vacancy)\b",
+    r"\b(?:le poste|la place|le stage) (?:de |d')[^,;:]{2,40} (?:est|a) (?:aussi|également)\b|\b(?:aussi|également) le (?:poste|stage) (?:de|d')|\bl'autre (?:poste|offre|stage)\b", r"\btambién (?:el puesto|la vacante|la plaza|el cargo)\b|\b(?:la|el) otr[oa] (?:vacante|puesto|plaza)\b", r"\btambém (?:a vaga|o lugar|o cargo|o estágio)\b|\b(?:a|o) outr[oa] (?:vaga|lugar|cargo)\b",
+    r"\banche (?:la posizione|il posto|il ruolo|lo stage|il tirocinio)\b|\bl'altr[oa] (?:posizione|posto|ruolo)\b", r"\book de (?:functie|vacature|positie|plek|stageplek)\b|\bde andere (?:functie|vacature|positie)\b", r"\b(?:również|także) (?:stanowisko|rekrutacja na)\b|\b(?:drugie|inne) stanowisko\b", r"\b(?:även|också) (?:tjänsten|rollen|platsen)\b|\bden andra (?:tjänsten|rollen)\b",
+    r"\bdie andere (?:stelle|position|vakanz)\b",
+)  # fmt: skip
+"""Another job than the one applied for: that it is gone as well says nothing of this one."""
 _KINDS = ((Closed.FROZEN, _FROZEN), (Closed.CANCELLED, _CANCELLED), (Closed.FILLED, _FILLED))
 
 
@@ -69,11 +78,16 @@ def closed(text: str) -> Closed | None:
     said = lines(text)
     for line in said:
         kind = _kind(line)
-        if kind is not None and not _NOT_YET.search(line) and _kind(held(line)) is kind:
+        if kind is not None and not _is_open(line) and _kind(held(line)) is kind:
             return kind
-    if any(_GONE.search(line) and not _NOT_YET.search(line) for line in said):
+    if any(_GONE.search(line) and not _is_open(line) for line in said):
         return Closed.FILLED if any(_CHOSEN.search(line) for line in said) else Closed.CANCELLED
     return None
+
+
+def _is_open(line: str) -> bool:
+    """Tell whether a sentence only supposes that a position is gone, or speaks of another one."""
+    return bool(_NOT_YET.search(line) or _ANOTHER.search(line))
 
 
 def _kind(line: str) -> Closed | None:

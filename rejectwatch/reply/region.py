@@ -25,10 +25,11 @@ _GENERIC = frozenset("co ai io me tv ws la".split())
 _SPELT = {
     "pt": {
         "BR": r"você|vocês|vcs?|equipes?|contatos?|processos? seletivos?|retorno|cadastro|gerente|time de|pra|pro|(?<!toda )a gente|ônibus|celular"
-        r"|(?:estou|estamos|está|estão|vamos estar) \w{2,15}[aei]ndo|agradecemos (?:seu|sua)|te (?:avisar|desejamos|informar)"
+        r"|(?:estou|estamos|está|estão|estive|estava|estivemos|estávamos|vamos estar) \w{1,15}[aei]ndo|bancos? de (?:dados|talentos)|agradecemos (?:seu|sua)|te (?:avisar|desejamos|informar)"
         r"|(?:acadê|econô|polê)mic\w+|(?:eletrô|telefô)nic\w+|prêmios?|gêneros?|antônio",
         "PT": r"equipas?|contact(?:o|os|ar|amos|aremos)|process(?:o|os) de recrutamento|\w{0,4}sele?ccion\w{1,8}|voss[oa]s?|convosco|connosco"
-        r"|ao dispor|exm[oa]s?|factos?|telemóvel|morada|registámos|entrámos|autocarro|(?:estou|estamos|está|estão) a \w{2,15}r"
+        r"|ao dispor|exm[oa]s?|factos?|telemóvel|morada|registámos|entrámos|autocarro|(?:estou|estamos|está|estão|estive|estava|estivemos|estávamos|estiveram) a \w{2,15}r|(?:liga|escreve|envia|manda|diz|contacta|avisa)-(?:me|nos)|(?:de|em|por) [oa]s? (?:conhecer|receber|ouvir|ter (?:conhecido|recebido))"
+        r"|no seguimento d[aeo]s?|vimos por este meio|os maiores (?:sucessos|êxitos)|maiores felicidades|(?:sp|sociedade de advogados),? r\.?l\.?|estágio de advocacia|\(m/f\)|bases? de dados"
         r"|toda a gente|(?:os )?melhores cumprimentos|lda\.?|por (?:se|te|nos|me) ter(?:es)?|até aos?|(?!20[2-4]\d)[1-9]\d{3}-\d{3}\s(?-i:[A-ZÀ-Ý])[^\W\d_]{2,20}"
         r"|\w{3,15}[aeo]mos-lhe|informamo-l[oa]|projectos?|actua(?:l|is|lmente)|\w{3,12}ámos|(?:tua|teu|tuas|teus|contigo|foste|tiveste)|(?:acadé|econó|polé)mic\w+|(?:eletró|telefó)nic\w+|prémios?|géneros?|antónio",
     },

@@ -132,7 +132,8 @@ _FIRST_NAMED = r"(?:\w{2,8}[ ,]{1,2}){1,2}NAME"
 _KISSES = r"(?:gros(?:ses)? )?(?:bises|bisous|biz)|la bise|(?:un )?abbracci[oa]?|(?:tanti )?baci|(?:un )?bes(?:o|os|itos)|beijinhos?|beijos?|bjs|um beijo|liefs|kusjes|buziaki|ściskam|uściski|kram(?:ar)?|bussi"
 _FRIENDLY = r"lg|glg|vlg|(?:ganz )?liebe grü(?:ß|ss)e|un (?:fuerte |gran )?abrazo|abrazos|groetjes|gr\.|doei|à plus|amitiés|a presto|pozdro"
 _ENDS = re.compile(
-    rf"(?:(?:with )?(?:kind|best|warm|many)\w{{0,3}} (?:regards|wishes)|(?:mit )?(?:ganz )?(?:freundlich|best|herzlich|lieb|viel|schön|sonnig)\w{{0,2}} (?:grü(?:ß|ss)\w{{0,2}}|gru(?:ß|ss))|hochachtungsvoll|vg|mfg|(?:bien |très )?cordialement|bien à (?:vous|toi)|.{{0,60}}\bsalutations|amicalement|"
+    r"(?:(?:(?:with )?regards|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|yours|cheers|best|all the best|all best|warmly|take care|(?:many )?thanks)(?=\s?[,.!–-]?\s?$|, ?\w+(?: \w+)?$)|"
+    rf"(?:with )?(?:kind|best|warm|many)\w{{0,3}} (?:regards|wishes)|(?:mit )?(?:ganz )?(?:(?:freundlich|best|herzlich|lieb|viel|schön|sonnig)\w{{0,2}} )?(?:grü(?:ß|ss)(?! gott)\w{{0,2}}|gru(?:ß|ss))|hochachtungsvoll|vg|mfg|(?:bien |très )?cordialement|bien à (?:vous|toi)|.{{0,60}}\bsalutations|amicalement|"
     r"(?:reciba |recibe )?(?:un )?(?:cordial(?:es)? )?saludos?|(?:muy )?atentamente|atenciosamente|(?:com )?(?:os )?(?:melhores |nossos )?cumprimentos|(?:un )?(?:cordial[ei]|distinti|car[oi]) salut[oi]|cordialmente|saluti|(?:met )?(?:vriendelijke|hartelijke|warme|beste) groet(?:en)?|groet(?:en)?|hoogachtend|(?:um )?(?:grande |forte )?abraços?|mvg|"
     rf"z (?:poważaniem|wyrazami szacunku)|(?:serdecznie )?pozdrawiam\w*|(?:łączę )?(?:serdeczne )?pozdrowienia|(?:med )?(?:vänlig|bäst|varm|hjärtlig)\w{{0,2}} hälsning\w*|mvh|hälsningar|{_KISSES}|{_FRIENDLY})(?!\w).{{0,45}}$",
     re.IGNORECASE,
@@ -157,6 +158,16 @@ _SOLEMNLY = {
     language: re.compile(r"^\W{0,3}(?:" + words + ")", re.IGNORECASE | re.MULTILINE)
     for language, words in _SOLEMN.items()
 }
+_SIGNED = {
+    "nl": (
+        re.compile(r"\W{0,3}(?:hallo|beste|dag|hoi|hey|hi|ha) " + _NAME, re.IGNORECASE),
+        re.compile(
+            r"^(?:gr\.?|groet(?:en)?)[,!]?\s{1,3}" + _NAME.replace("|$", r"|\s*$"),
+            re.IGNORECASE | re.MULTILINE,
+        ),
+    ),
+}
+"""An opening and a bare greeting at the end: with first names in both, neither side would be formal."""
 _BY_FIRST_NAME = re.compile(r"\W{0,3}" + _FIRST_NAMED.replace("NAME", _NAME), re.IGNORECASE)
 _CLOSED_WITH = {
     how: re.compile(rf"(?:^|[.!?,…] )(?:{words})(?!\w)", re.IGNORECASE | re.MULTILINE)
@@ -170,16 +181,19 @@ _CLEARLY = 3
 
 
 def signals(text: str, language: str | None, *, subject: str = "") -> Signals:
-    """Return what else the mail shows; ``language`` decides which pronouns are informal."""
-    said = lines(text)
+    """Return what else the mail shows; ``language`` decides which pronouns are informal.
+
+    What stands below the closing words (a slogan, a footer) speaks to everybody: it offers the reader nothing.
+    """
+    said, letter = lines(text), lines(_letter(text))
     return Signals(
-        talent_pool=_is_said(_POOL, said),
+        talent_pool=_is_said(_POOL, letter),
         feedback=any(_FEEDBACK.search(s) and not _NO_FEEDBACK.search(s) for s in said),
         no_replies=_is_said(_NO_REPLIES, said),
         runner_up=_is_said(_RUNNER_UP, said),
         informal=_informal(text, language, subject),
-        apply_again=any(_APPLY_AGAIN.search(s) and not _NOT_AGAIN.search(s) for s in said),
-        call=_is_said(_OFFERS_CALL, said),
+        apply_again=any(_APPLY_AGAIN.search(s) and not _NOT_AGAIN.search(s) for s in letter),
+        call=_is_said(_OFFERS_CALL, letter),
     )
 
 
@@ -199,7 +213,7 @@ def _informal(text: str, language: str | None, subject: str = "") -> bool | None
     if language in _SOLEMNLY and _SOLEMNLY[language].search(head):
         return False
     said = _tone(_NOT_SAID.sub(" ", "\n".join(sentences(letter))), language)
-    if said is None and _is_casual(letter, language):
+    if said is None and (_is_casual(letter, language) or _is_between_first_names(text, language)):
         return True
     more = (subject[:300], "\n".join(sentences(text))) if said is None else ()
     return next((tone for tone in (_tone(place, language) for place in more) if tone is not None), said)
@@ -234,6 +248,14 @@ def _is_casual(letter: str, language: str) -> bool:
     if _opens(_OPENINGS.get(language), first) or _CLOSED_WITH["kisses"].search(end):
         return True
     return _opens(_BY_FIRST_NAME, first) and bool(_CLOSED_WITH["friendly"].search(end))
+
+
+def _is_between_first_names(text: str, language: str) -> bool:
+    """Tell whether reader and writer are both only first names, where this shows the tone."""
+    opening, closing = _SIGNED.get(language, (None, None))
+    if closing is None or not _opens(opening, text.lstrip()[:80].split("\n")[0]):
+        return False
+    return any(is_first_name(signed["name"]) for signed in closing.finditer(text))
 
 
 def _opens(pattern: re.Pattern[str] | None, line: str) -> bool:

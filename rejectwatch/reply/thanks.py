@@ -31,8 +31,8 @@ _TALK = any_of(
     _THANKS + _BETWEEN
     + r"(?:interview|conversation|our (?:talk|chat)|(?:the|great|good|nice|lovely|pleasant) (?:talk|chat)|meeting (?:with )?(?:you|everyone|the team|today|yesterday)|(?:speaking|talking|chatting) (?:with|to) you|video call|"
     r"for (?:today|yesterday|this (?:morning|afternoon)|(?:mon|tues|wednes|thurs|fri)day)|your time (?:today|yesterday|this (?:morning|afternoon)|on (?:mon|tues|wednes|thurs|fri)day)|"
-    r"\w{0,12}gespräch\w*|austausch|kennenzulernen|entretien|échange|rencontre|rencontrer|m'avoir reçue?|entrevista|charla|conversación|conocer(?:te|le|la|os)|conversa|reunião|conhecer|colloquio|incontro|chiacchierata|"
-    r"gesprek|kennismaking|ontmoeting|rozmow[ęy]|spotkanie|poznać|intervjun?|samtalet|mötet|att träffa|för i ?(?:dag|går)|pratstund\w*)\b"
+    r"\w{0,12}gespräch\w*|austausch|kennenzulernen|kennenlernen|entretien|échange|rencontre|rencontrer|m'avoir reçue?|entrevista|charla|conversación|conocer(?:te|le|la|os)|conversa|reunião|conhecer|colloquio|incontro|chiacchierata|"
+    r"gesprek|kennismaking|ontmoeting|rozmow[ęy]|spotkanie|poznać|intervjun?|samtalet|mötet|(?:trevligt|trevliga|bra|givande|fint) (?:samtal|möten?)|att träffa|för i ?(?:dag|går)|pratstund\w*)\b"
 )  # fmt: skip
 _AHEAD = any_of(
     r"\b(?:invit\w*|looking forward to (?:the|our|meeting|speaking|talking)|look forward to (?:the|our|meeting|speaking|talking)|opportunity|chance|arrang\w+|schedul\w+|reschedul\w+|(?<!another )(?<!other )offer(?:ing)?|slots?|(?<!otra )(?<!outra )(?<!altra )(?<!autre )propos\w*|set(?:ting)? up|tomorrow|next week|suits? me|works for me|if)\b",

@@ -273,3 +273,177 @@ def test_why_a_position_is_gone(text: str, closed: Closed | None) -> None:
 def test_whether_anybody_was_chosen(text: str, reason: Reason | None) -> None:
     """The letter would say that the position went to another where they only say whom they look for."""
     assert facts(text).reason is reason
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Guten Tag Frau Adler,\nwir bitten Sie am Montag zum Gespräch.", Met.NONE),
+        ("Schönen guten Abend Frau Adler,\nein Gespräch kommt leider nicht in Frage.", Met.NONE),
+        ("Good afternoon Clara,\nwe will not be asking you in for a chat with us.", Met.NONE),
+        ("Goedemorgen Clara,\ntot een gesprek komt het helaas niet.", Met.NONE),
+        ("Guten Morgen Frau Adler, danke für das offene Gespräch gestern.", Met.INTERVIEW),
+        ("Buenos días, fue un gusto conocerte.", Met.INTERVIEW),
+        ("Good morning, it was great talking to you on Tuesday.", Met.INTERVIEW),
+    ],
+)
+def test_a_greeting_praises_no_talk(text: str, met: Met) -> None:
+    """The good wishes of Guten Tag would be taken for those of a good talk."""
+    assert facts(text).met is met
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("We've decided not to move ahead to the onsite for the Archivist role.", Met.NONE),
+        ("We won't be advancing you to the on-site stage.", Met.NONE),
+        ("We decided not to progress you to the onsite for this post.", Met.NONE),
+        ("Leider können wir Ihnen keinen Probetag anbieten.", Met.NONE),
+        ("Zu einem Probetag wird es leider nicht kommen.", Met.NONE),
+        ("Nous ne pourrons pas vous proposer la journée d'essai.", Met.NONE),
+        ("No pasarás al día de prueba.", Met.NONE),
+        ("Não vamos avançar para o dia de teste.", Met.NONE),
+        ("Non passerai alla giornata di prova.", Met.NONE),
+        ("Helaas nodigen we je niet uit voor de proefdag.", Met.NONE),
+        ("Thank you for coming to the on-site. We have decided not to extend an offer.", Met.ONSITE),
+        ("We have decided not to move forward after your onsite last week.", Met.ONSITE),
+        ("Leider hat uns Ihr Probetag nicht überzeugt.", Met.ONSITE),
+        ("Wir haben uns nach Ihrem Probetag nicht für Sie entschieden.", Met.ONSITE),
+        ("Merci pour votre journée d'essai, nous ne donnerons pas suite.", Met.ONSITE),
+        ("Helaas gaan we na je proefdag niet verder.", Met.ONSITE),
+        ("Gracias por tu día de prueba, pero no seguimos.", Met.ONSITE),
+    ],
+)
+def test_a_stage_that_is_refused_is_no_visit(text: str, met: Met) -> None:
+    """The letter would thank for a day that never came."""
+    assert facts(text).met is met
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Es tut mir leid, dass es mit dem Telefonat nicht mehr geklappt hat.",
+        "Schade, dass unser Gespräch nicht zustande gekommen ist.",
+        "I'm sorry the call didn't work out in the end.",
+        "A shame that our phone interview never came about.",
+        "Dommage que notre entretien n'ait pas pu se faire.",
+        "Votre entretien ne pourra finalement pas être organisé.",
+        "Lamento que la llamada no pudo ser.",
+        "Pena que a nossa conversa não tenha sido possível.",
+        "Peccato che la telefonata non si sia fatta.",
+        "Jammer dat ons telefoongesprek niet gelukt is.",
+        "Szkoda, że nasza rozmowa nie doszła do skutku.",
+        "Tråkigt att telefonsamtalet aldrig blev av.",
+    ],
+)
+def test_a_talk_that_came_to_nothing_was_not_held(text: str) -> None:
+    """The letter would thank for a talk that both sides missed."""
+    assert facts(text).met is Met.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nach dem Gespräch hat es leider nicht geklappt.",
+        "After our interview it didn't work out.",
+        "Merci pour notre entretien, désolé que ça n'ait pas pu se faire.",
+        "Tras la entrevista no ha sido posible seleccionarte.",
+        "Depois da nossa entrevista não foi possível avançar.",
+        "Na het gesprek is het helaas niet gelukt om tot een aanbod te komen.",
+        "Tack för intervjun. Synd att det inte blev av.",
+    ],
+)
+def test_what_came_to_nothing_after_a_talk_leaves_it(text: str) -> None:
+    """What didn't work out is the application: the talk was held."""
+    assert facts(text).met is Met.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Thank you for making time for a Zoom with Maud and me.", Met.INTERVIEW),
+        ("Thanks for jumping on a call with me on Friday.", Met.CALL),
+        ("Für das offene Gespräch in der letzten Woche möchten wir uns bedanken.", Met.INTERVIEW),
+        ("Danke für das muntere Kennenlernen am Mittwoch!", Met.INTERVIEW),
+        ("Es war schön, Sie am Dienstag bei uns kennenzulernen.", Met.INTERVIEW),
+        ("Wir danken Ihnen für den Call mit Henk und mir.", Met.CALL),
+        (
+            "Vielen Dank für Ihre Bewerbung als Leiterin der Werkstatt in unserem Haus in Seedorf und für das lange Gespräch.",
+            Met.INTERVIEW,
+        ),
+        ("Nach den beiden Gesprächsrunden fiel die Wahl auf jemand anderen.", Met.INTERVIEW),
+        ("Danke für Ihre Teilnahme am Assessment-Center.", Met.INTERVIEW),
+        ("Merci d'avoir pris le temps d'échanger avec Anouk et moi jeudi.", Met.INTERVIEW),
+        ("Nous avons été ravis de vous rencontrer.", Met.INTERVIEW),
+        ("Nous étions heureux de faire votre connaissance.", Met.INTERVIEW),
+        ("Votre audition nous a beaucoup plu.", Met.INTERVIEW),
+        ("Il suo colloquio è andato molto bene, ma la scelta è caduta su un altro.", Met.INTERVIEW),
+        ("Disfruté mucho de nuestra charla por Meet.", Met.INTERVIEW),
+        ("Nos gustó mucho conversar con vos.", Met.INTERVIEW),
+        ("Cuando te vimos en el taller nos gustó tu trato.", Met.ONSITE),
+        ("Obrigado pelas conversas que tivemos.", Met.INTERVIEW),
+        ("Gostámos muito de falar contigo na terça.", Met.INTERVIEW),
+        ("Obrigada por teres vindo cá conversar connosco.", Met.INTERVIEW),
+        ("Vorige week sprak je met onze commissie.", Met.INTERVIEW),
+        ("Bedankt voor het langskomen.", Met.INTERVIEW),
+        ("Dzięki, że wpadłaś na dzień próbny.", Met.ONSITE),
+        ("Świetnie się z tobą pracowało.", Met.ONSITE),
+        ("Tack för ett givande samtal i fredags.", Met.INTERVIEW),
+        ("Tack för trevliga möten.", Met.INTERVIEW),
+        ("Wir würden uns sehr freuen, Sie kennenzulernen.", Met.NONE),
+        ("Danke für Ihre Bewerbung und die Einladung zu einem Gespräch.", Met.NONE),
+        ("Nous serons ravis de vous rencontrer le 4 mai.", Met.NONE),
+        ("Il tuo colloquio è fissato per lunedì.", Met.NONE),
+        ("Sería un placer conversar con usted.", Met.NONE),
+        ("Gostaríamos de conversar com você.", Met.NONE),
+        ("Tack för din ansökan. Vi hör av oss om ett möte.", Met.NONE),
+        ("Zapraszamy na dzień próbny w piątek.", Met.NONE),
+    ],
+)
+def test_the_usual_words_for_a_talk_that_was_held(text: str, met: Met) -> None:
+    """The letter would pass over a talk that the reader remembers, or thank for one that is only wished for."""
+    assert facts(text).met is met
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("We're freezing all hiring until the spring.", Closed.FROZEN),
+        ("Wir frieren alle Einstellungen bis zum Frühjahr ein.", Closed.FROZEN),
+        ("Congelamos todas las contrataciones hasta enero.", Closed.FROZEN),
+        ("Congeliamo tutte le assunzioni.", Closed.FROZEN),
+        ("We bevriezen alle vacatures tot januari.", Closed.FROZEN),
+        ("Le stage dans notre atelier vient d'être pourvu.", Closed.FILLED),
+        ("Der Praktikumsplatz ist bereits vergeben.", Closed.FILLED),
+        ("O estágio já foi preenchido.", Closed.FILLED),
+        ("De stageplek is inmiddels vergeven.", Closed.FILLED),
+        ("Auch die Stelle als Bootsführerin ist vergeben.", None),
+        ("The Night Porter role has also been filled.", None),
+        ("Le poste de serveur est également pourvu.", None),
+        ("También el puesto de cocinero está cubierto.", None),
+        ("Também a vaga de cozinheiro foi preenchida.", None),
+        ("Anche il posto di cuoco è stato assegnato.", None),
+        ("Ook de functie van kok is vervuld.", None),
+        ("Również stanowisko kucharza zostało obsadzone.", None),
+        ("Även tjänsten som kock är tillsatt.", None),
+        ("Auch diese Stelle ist schon vergeben.", Closed.FILLED),
+        ("Also, the role has been filled.", Closed.FILLED),
+    ],
+)
+def test_which_position_is_gone(text: str, closed: Closed | None) -> None:
+    """That another job is gone as well would close the one that was applied for."""
+    assert facts(text).closed is closed
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Danke für das nette Kennenlernen am Mittwoch.", Met.INTERVIEW),
+        ("Tack för ett trevligt samtal i tisdags.", Met.INTERVIEW),
+        ("Danke für Ihre Einladung zum Kennenlernen.", Met.NONE),
+        ("Tack för inbjudan till ett samtal.", Met.NONE),
+    ],
+)
+def test_the_users_own_thanks_for_a_talk(text: str, met: Met) -> None:
+    """The user's own thanks prove a talk, but not those for an invitation."""
+    assert facts(text, is_own=True).met is met

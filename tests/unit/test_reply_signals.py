@@ -246,3 +246,66 @@ def test_a_telephone_still_is_one(number: str) -> None:
 def test_european_portuguese(text: str, expected: str) -> None:
     """A firm in Porto would be answered in Brazilian, or one in Recife in European Portuguese."""
     assert region(mail(text), "pt") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "offers"),
+    [
+        (
+            "de",
+            "Hallo Clara, es hat nicht gereicht.\n\nGruß\nUlla\n\nIhr Partner am Bau. Rufen Sie uns an!",
+            (),
+        ),
+        (
+            "en",
+            "Dear Clara, it is a no.\n\nSincerely,\nMaud\n\nQuestions? Call me. Join our talent pool.",
+            (),
+        ),
+        ("es", "Hola, Clara: no ha podido ser.\n\nSaludos,\nTeo\n\n¿Una gotera? Llámanos.", ()),
+        ("it", "Ciao Clara, è un no.\n\nCordiali saluti\nNives\n\nVisita le nostre nuove opportunità.", ()),
+        ("de", "Hallo Clara, es hat nicht gereicht. Rufen Sie mich gern an.\n\nGruß\nUlla", ("call",)),
+        ("en", "Dear Clara, it is a no. Stay in touch.\n\nBest,\nMaud", ("talent_pool",)),
+        ("en", "Dear Clara, it is a no.\n\nBest,\nMaud\n\nPS: Do apply for other roles.", ("apply_again",)),
+        ("en", "Dear Clara,\nthanks, best of luck.\nBest of luck to you! Call me if you like.", ("call",)),
+    ],
+)
+def test_offers_stand_in_the_letter(language: str, text: str, offers: tuple[str, ...]) -> None:
+    """A firm's slogan below the signature offers the reader nothing."""
+    found = signals(text, language)
+    assert tuple(name for name in ("talent_pool", "apply_again", "call") if getattr(found, name)) == offers
+
+
+@pytest.mark.parametrize(
+    ("text", "informal"),
+    [
+        ("Hallo Clara,\nde plek is al vergeven.\nGroet Dirk", True),
+        ("Beste Clara,\nde plek is al vergeven.\n\nGroeten,\nDirk", True),
+        ("Hallo Clara,\nde plek is al vergeven.\n\nMet vriendelijke groet,\nDirk Jansen", None),
+        ("Beste mevrouw Adler,\nde plek is al vergeven.\n\nGroet, Dirk", None),
+        ("Geachte mevrouw Adler,\nde plek is al vergeven.\n\nGroet, Dirk", False),
+    ],
+)
+def test_first_names_on_both_sides(text: str, informal: bool | None) -> None:
+    """Without a pronoun, two first names say je in Dutch."""
+    assert signals(text, "nl").informal is informal
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Estive a ler o teu portefólio.", "PT"),
+        ("Gostei de a conhecer.", "PT"),
+        ("Liga-me na segunda.", "PT"),
+        ("No seguimento da sua candidatura, a escolha recaiu noutra pessoa.", "PT"),
+        ("Vimos por este meio comunicar a decisão.", "PT"),
+        ("Desejo-lhe os maiores sucessos.", "PT"),
+        ("Os seus elementos ficam na nossa base de dados.", "PT"),
+        ("Estive lendo o seu currículo.", "BR"),
+        ("O seu perfil fica no nosso banco de dados.", "BR"),
+        ("Desejo-lhe sucesso.", ""),
+        ("Foi um prazer conhecê-la.", ""),
+    ],
+)
+def test_portuguese_of_portugal(text: str, country: str) -> None:
+    """A mail from Lisbon would be answered as in São Paulo."""
+    assert region(mail(text), "pt") == country
