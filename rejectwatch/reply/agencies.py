@@ -34,15 +34,20 @@ _CLIENT = any_of(
     r"\b(?:nostro|mio) cliente (?:\S+ ){1,6}?(?:ha|preferisce|vuole) |\bil cliente (?:ci|mi) ha\b|\b(?:uno|un|di uno|di un) (?:dei nostri|dei miei|nostro|mio) client[ei]\b|\bper conto di (?:un |un'|una )?(?:nostr[oa] |mi[oa] )?(?:client[ei]|azienda client[ei])\b",
     r"\b(?:heeft|koos|wil|kiest) (?:onze|mijn) (?:opdrachtgever|inlener|klant)\b|\b(?:onze|mijn|de) (?:opdrachtgever|inlener|klant)(?:, [^.]{1,60},)? (?:heeft|koos|wil|kiest|zoekt)\b", r"\b(?:nasz|mój|mojego|naszego)? ?klient(?:, [^.]{1,60},)? (?:ostatecznie |jednak )?(?:podjął|postanowił|zdecydował|wybrał|zrezygnował|chce|szuka)\b|\b(?:naszego|mojego) klienta\b|\bpracodawc\w+ użytkownik\w*\b", r"\b(?:(?:vår|min) kund(?:en)?(?:, [^.]{1,60},)?|kunden) (?:har|valde|vill) (?:nu |till slut )?(?:valt|bestämt|sagt|annan|en annan|ha|gå)\b|\b(?:vår|min) uppdragsgivare\b",
     r"\b(?:onze|mijn) (?:opdrachtgever|inlener|klant) (?:\S+ ){1,6}?(?:heeft|koos|wil|kiest|gaat) |\b(?:feedback|bericht|terugkoppeling|reactie|antwoord|gehoord|vernomen|nieuws)\b.{0,25} van (?:onze|mijn|de) (?:opdrachtgever|inlener|klant)\b|\b(?:bij|van) (?:een|één) van (?:onze|mijn) (?:opdrachtgevers|inleners|klanten)\b|\b(?:in|namens) (?:opdracht van )?(?:onze|mijn) (?:opdrachtgever|klant)\b",
+    r"\b(?:spoke|spoken|speaking|talked|chatted|caught up|been on the phone) (?:to|with) (?:the|our|my) client\b|\b(?:mit|bei|von) (?:dem|meinem|unserem) (?:kunden|mandanten|auftraggeber) (?:gesprochen|telefoniert)\b|\b(?:feedback|rückmeldung|antwort|absage|entscheidung) (?:vom|von unserem|von meinem|unseres|meines|des) (?:kunden|mandanten|auftraggebers?)\b",
+    r"\b(?:retour|réponse|nouvelles|feedback|décision) (?:de la part )?(?:de (?:mon|notre)|du) client(?:e)?\b|\b(?:parlé|échangé|discuté|fait le point) avec (?:le|mon|notre) client\b|\bavoir (?:le|mon|notre) client au téléphone\b|\b(?:hablado|hablar|hablé) con (?:el|mi|nuestro) cliente\b|\b(?:respuesta|noticias|feedback) (?:del|de mi|de nuestro) cliente\b|\ben nuestro cliente\b",
+    r"\b(?:falar|falei|falámos|falamos|falado|conversar|conversei|conversamos) com (?:o |o meu |o nosso |meu |nosso )cliente\b|\b(?:retorno|resposta|feedback|notícias) (?:do|de|do meu|do nosso) cliente\b|\b(?:sentito|parlato con|parlare con) (?:il|il mio|il nostro) cliente\b|\b(?:riscontro|risposta|feedback|notizie) (?:dal|del|dal mio|dal nostro) cliente\b|\bpresso (?:il )?nostro cliente\b",
+    r"\b(?:gesproken|gebeld|overlegd|overleg gehad) met (?:de|onze|mijn) (?:opdrachtgever|klant)\b|\bmet (?:de|onze|mijn) (?:opdrachtgever|klant) (?:gesproken|gebeld|overlegd)\b|\b(?:bij|voor) (?:onze|mijn) (?:opdrachtgever|inlener)\b|\b(?:rozmawiał[ae]m|rozmawialiśmy) z (?:naszym |moim )?klientem\b|\b(?:informacj[ęe]|odpowiedź|feedback|decyzj[ęe]) (?:od|z) klienta\b",
+    r"\b(?:hos|för|från|av|till|med) (?:vår|min) (?:kund|uppdragsgivare)\b|\b(?:pratat|talat|stämt av|hört) (?:med|från) (?:kunden|uppdragsgivaren)\b|\b(?:besked|återkoppling|svar) från (?:kunden|uppdragsgivaren)\b",
     r"\b(?:nasz|mój) klient (?:\S+ ){1,6}?(?:podjął|postanowił|zdecydował|wybrał|zrezygnował) |\b(?:u|dla) jednego z (?:naszych|moich) klientów\b|\b(?:vår|min) kund (?:\S+ ){1,6}?(?:har|valde) (?:nu |till slut )?(?:valt|bestämt|gått|beslutat|tackat)|\b(?:hos|för|av) en av (?:våra|mina) kunder\b|\bpå uppdrag av (?:vår|min|en) kund",
 )  # fmt: skip
 _HEARD_FROM: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:[Hh]eard(?: back)?|(?:had|got|received|have) (?:some |your |the |an? )?(?:feedback|news|word|answer|reply|response)|come back) from (?:the team at )?(?=[A-Z0-9])"),
     "de": re.compile(r"\b(?:Feedback|Rückmeldung|Antwort|Nachricht|Bescheid|Absage|Entscheidung) (?:von|der|vom|seitens) (?:der |dem )?(?:Firma )?(?=[A-ZÄÖÜ0-9])"),
-    "fr": re.compile(r"\b(?:eu|reçu) (?:un |le |une |la |son )?(?:retour|réponse|nouvelles?|avis) (?:de |du |d['’])(?:la |l['’]|chez )?(?=[A-ZÉÈ0-9])"),
-    "es": re.compile(r"\b[Dd]esde (?:la empresa )?(?=[A-ZÁÉÍÓÚ0-9][^.]{2,50} (?:nos|me) ha)|\b(?:recibido|tenido|tengo) (?:la )?(?:respuesta|noticias|feedback) de (?=[A-ZÁÉÍÓÚ0-9])"),
-    "pt": re.compile(r"\b(?:recebi|recebemos|tive|tivemos) (?:o |um |uma |a )?(?:retorno|resposta|feedback|notícias) (?:da |do |de )(?=[A-ZÁÉÍÓÚ0-9])"),
-    "it": re.compile(r"\b(?:ricevuto|avuto) (?:un |il |la |una )?(?:riscontro|risposta|feedback|notizie) (?:da |dalla |dal |di |della )(?=[A-ZÀÈ0-9])"),
+    "fr": re.compile(r"\b(?:(?:eu|reçu) (?:un |le |une |la |son |des )?(?:retour|réponse|nouvelles?|avis) (?:de |du |d['’])|(?:viens d['’]avoir|ai eu|échangé avec|parlé avec|parlé à) )(?:la |l['’]|chez )?(?:société |entreprise )?(?=[A-ZÉÈ0-9])"),
+    "es": re.compile(r"\b[Dd]esde (?:la empresa )?(?=[A-ZÁÉÍÓÚ0-9][^.]{2,50} (?:nos|me) ha)|\b(?:(?:recibido|tenido|tengo) (?:la )?(?:respuesta|noticias|feedback) de|(?:hablar|hablado|hablé) con) (?:la empresa )?(?=[A-ZÁÉÍÓÚ0-9])"),
+    "pt": re.compile(r"\b(?:recebi|recebemos|tive|tivemos) (?:o |um |uma |a )?(?:retorno|resposta|feedback|notícias) (?:da |do |de )(?:empresa )?(?=[A-ZÁÉÍÓÚ0-9])"),
+    "it": re.compile(r"\b(?:ricevuto|avuto) (?:un |il |la |una )?(?:riscontro|risposta|feedback|notizie) (?:da |dalla |dal |di |della |dall['’])(?:azienda |ditta |società )?(?=[A-ZÀÈ0-9])"),
     "nl": re.compile(r"\b(?:(?:feedback|bericht|terugkoppeling|reactie|antwoord)(?: gekregen| ontvangen| gehad)? van|gebeld met|gehoord van|gesproken met) (?=[A-Z0-9])"),
     "pl": re.compile(r"\b(?:odpowiedź|informację|wiadomość|decyzję) (?:z|od) (?:firmy )?(?=[A-ZŁŚŻ0-9])"),
     "sv": re.compile(r"\b(?:(?:fått|har) (?:återkoppling|besked|svar)|hört) från (?=[A-ZÅÄÖ0-9])"),
@@ -51,16 +56,26 @@ _HEARD_FROM: dict[str, re.Pattern[str]] = {
 _HOUSES = re.compile(
     r"\b(?:executive search|search partners|headhunt\w*|personnel solutions|recruitment (?:agency|consultants|consultancy|ltd|limited|solutions)|employment agency|"
     r"zeitarbeit|arbeitnehmerüberlassung|personalberatung|personalvermittlung|personaldienstleist(?:er|ung|ungen)|personalleasing|"
-    r"intérim|interim|cabinet de recrutement|agence d'emploi|uitzend\w*|detachering\w*|wervings- en selectiebureau|"
+    r"intérim|interim|cabinet de (?:recrutement|chasse)|chasseu(?:r|rs|se|ses) de (?:têtes|talents)|agence d['’]emploi|cazatalentos|cacciator[ei] di teste|uitzend\w*|detachering\w*|wervings- en selectiebureau|"
     r"empresa de trabajo temporal|(?-i:ETT)|agencia de empleo|consultora de selección|selección de personal|trabalho temporário|consultora de recrutamento|"
     r"agenzia per il lavoro|società di ricerca e selezione|ricerca e selezione del personale|agencja (?:pracy|zatrudnienia)|agencji (?:pracy|zatrudnienia)|bemanningsföretag|rekryteringsföretag)\b",
     re.IGNORECASE,
 )
 """What only an agency is called, or adds to its name."""
 _BRANDS = re.compile(
-    r"\b(?:randstad|manpower|adecco|gi group|synergie|michael page|robert walters|tempo-team)\b|^hays\b(?! (?:county|travel))",
+    r"\b(?:randstad|manpower(?:group)?|adecco|gi group|synergie|michael page|page (?:personnel|executive|group)|pagegroup|robert (?:walters|half)|walters people|tempo-team|kelly services|"
+    r"experis|lhh recruitment|badenoch (?:\+|&|and) clark|spring professional|morgan mckinley|antal international|harvey nash|sthree|computer futures|progressive recruitment|real staffing|"
+    r"(?:nigel|jefferson|mason) frank international|oliver james associates|selby jennings|la fosse associates|office angels|pertemps|reed specialist recruitment|egon zehnder|"
+    r"heidrick (?:&|and) struggles|russell reynolds associates|odgers berndtson|korn ferry|amadeus fire|dis ag|ferchau|persona service|i\.\s?k\. hofmann|hofmann personal|trenkwalder (?:personal\w*|group)|"
+    r"piening personal|timepartner|arwa personal\w*|unique personal\w*|expectra|proman|supplay|samsic emploi|adéquat intérim|temporis|aquila rh|lynx rh|fed (?:finance|human|it|légal|supply)|"
+    r"appel médical|ergalis|menway|eurofirms|nortempo|temporing|catenon|talent search people|claire joster|multipessoal|luandre|soulan|openjobmetis|etjca|humangest|lavoropiù|oggi lavoro|"
+    r"tempi moderni|generazione vincente|adhr group|youngcapital|olympia uitzend\w*|start people|undutchables|covebo|abiant|otto work force|accent jobs|vivaldis|konvert|daoust|grafton recruitment|"
+    r"devire|bigram|leasingteam|job impulse|academic work|studentconsulting|poolia|lernia bemanning|wise professionals|onepartnergroup|proffice|jurek recruitment|meritmind|tng group)\b|"
+    r"^hays\b(?! (?:county|travel))|"
+    r"^(?:umana|orienta|during|maw|crit|brunel|luba|egor|wyser|hrk|work service|tempton|trenkwalder|orizon|uniflex|bravura(?: sverige)?|jefferson wells)(?= (?:s\.?p\.?a|s\.?a|b\.?v|n\.?v|ab|gmbh|sp)\b)",
     re.IGNORECASE,
-)
+)  # fmt: skip
+"""The well-known houses of nine countries; a name that is another word as well only with its legal form."""
 _DEPARTMENTS = frozenset(("selección de personal", "ricerca e selezione del personale"))
 """What a department is called as well: the name of a house must stand before it."""
 _TRADES = frozenset(
@@ -75,6 +90,7 @@ _TRADE = re.compile(
 _SURE_TRADES = frozenset(("search", "bemanning"))
 _SURE_BY_HAND = _SURE_TRADES | {"staffing", "resourcing"}
 _CONSULTANT = re.compile(
+    r"^(?:consultor(?:a)?|consultante?|consulente|konsultant(?:ka)?)(?: (?:senior|júnior|junior|it|rh|rrhh|hr|tech)){1,3}$|"
     r"^(?:(?:senior|principal|managing|executive|associate|lead|perm|temp) ){0,2}(?:(?:recruitment )?consultant|(?:managing )?partner(?:in)?|(?:managing )?director|personalberater(?:in)?|consultante? en recrutement|"
     r"consultora? de (?:selección|recrutamento|seleção)|consulente (?:di|alla) selezione|intercedente?|recruitmentconsultant|rekryteringskonsult|konsultchef|konsultant(?:ka)? ds\. rekrutacji)$",
     re.IGNORECASE,
@@ -187,8 +203,13 @@ def _deciders(text: str, language: str) -> Iterator[str]:
         return
     for sentence in sentences(text):
         for match in anchor.finditer(sentence[:LONGEST]):
-            if _is_firm(name := read_name(sentence[match.end() :])):
+            name = read_name(sentence[match.end() :])
+            if _is_firm(name) or (_CALLED_FIRM.search(match[0]) and name and not is_office(name)):
                 yield name
+
+
+_CALLED_FIRM = re.compile(r"\b(?:Firma|société|entreprise|empresa|azienda|ditta|società|firmy) $")
+"""What stands before the name of a firm, whatever it is called."""
 
 
 def _is_firm(name: str) -> bool:
@@ -202,7 +223,7 @@ def _is_firm(name: str) -> bool:
 
 
 _SECTORS = frozenset(
-    "assicurazioni assurances bodegas construcciones construções costruzioni hoteles impianti industrias laboratorios laboratórios laboratoires seguros supermercados transportes transports trasporti verzekeringen versicherungen".split()
+    "aceites assicurazioni assurances bodegas construcciones construções costruzioni hoteles impianti industrias laboratorios laboratórios laboratoires seguros supermercados transportes transports trasporti verzekeringen versicherungen".split()
 )
 """What a firm does, in the plural, where its name begins or ends with it: no department is called so."""
 

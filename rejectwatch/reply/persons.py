@@ -16,11 +16,11 @@ _WOMAN = frozenset(
     """frau mrs ms miss mme madame mlle sra srta señora señorita signora sig.ra sigra dott.ssa dottssa dr.ssa drssa prof.ssa profssa professoressa dottoressa
     mag.a mag.ª dr.in prof.in pani dra drª dr.ª profa profª prof.ª professora profesora doutora doctora engª eng.ª arqª lcda mtra mevrouw mevr mw fru doña dña""".split()
 )
-_MAN = frozenset("herr herrn hr mr monsieur sr señor signor sig pan dhr doutor lcdo mtro".split())
+_MAN = frozenset("herr herrn hr mr monsieur señor signor sig pan dhr doutor lcdo mtro".split())
 _TITLE = frozenset(
     """dr prof professor doctor doctora doutor doutora dra drª dr.ª profa profª prof.ª prof.in dr.in profesor profesora professora professoressa dottoressa
     dott dott.ssa dottssa dr.ssa drssa prof.ssa profssa ing dipl.-ing dipl mag mag.a lic avv arch arq geom rag eng eng.º engª eng.ª arqª lcdo lcda mtro mtra
-    adw mgr inż inz hab ir drs pd priv.-doz ra rain mba h.c rer nat med phil jur dipl.-kfm dipl.-kffr dipl.-psych dipl.-päd dipl.-inf""".split()
+    adw mgr inż inz hab sr ir drs pd priv.-doz ra rain mba h.c rer nat med phil jur dipl.-kfm dipl.-kffr dipl.-psych dipl.-päd dipl.-inf""".split()
 )
 _PRINTED_TITLES = frozenset(
     """dr prof professor dra drª dr.ª profa profª prof.ª prof.in dr.in professora profesora professoressa dottoressa doutor doutora
@@ -28,11 +28,21 @@ _PRINTED_TITLES = frozenset(
 )
 _OF_LANGUAGE: dict[str, dict[str, str]] = {
     "de": {"fr": "f"},
-    "es": {"d": "", "dª": "f", "don": "m"},
+    "en": dict.fromkeys("engr barr alhaji alhaja alh hajiya hajia mallam malam cllr shri smt".split(), ""),
+    "es": {"sr": "m", "d": "", "dª": "f", "don": "m", "licda": "f"}
+    | dict.fromkeys("abg abog psic cdor".split(), ""),
     "fr": {"me": "", "maître": "", "pr": ""},
-    "pt": {"dona": "f", "irmã": "f"},
+    "pt": {"sr": "m", "dona": "f", "dª": "f", "irmã": "f"},
 }
-"""Words before a name in one language alone, with the gender they show: "Don" is a first name elsewhere."""
+"""Words before a name in one language alone, with the gender they show: "Don" is a first name elsewhere.
+
+A chief or an alhaji is no Mr, so no gender is shown.
+"""
+_BEFORE_FIRST: dict[str, frozenset[str]] = {
+    "en": frozenset("arc pharm surv chief er ca adv hon sir dame lady lord capt col maj".split()),
+    "pt": frozenset(("d",)),
+}
+"""Titles that are other words, or initials, as well: only before a first name (``Chief Ngozi Eze``)."""
 _PRINTED_IN: dict[str, frozenset[str]] = {
     "de": frozenset(("mag", "mag.a")),
     "es": frozenset(("ing", "lic", "arq")),
@@ -45,12 +55,12 @@ _CLERGY: dict[str, frozenset[str]] = {
         superintendent superintendentin propst pröpstin""".split()
     ),
     "en": frozenset(
-        "rev revd reverend canon vicar father fr sister brother br pastor deacon archdeacon bishop rabbi imam".split()
+        "rev revd rev'd rev’d reverend canon dean prebendary sr vicar father fr sister brother br pastor deacon archdeacon bishop rabbi imam".split()
     ),
     "es": frozenset("sor hermana hermano padre fray fr mons monseñor".split()),
     "fr": frozenset("sœur soeur sr père frère fr abbé pasteur pasteure mgr".split()),
-    "it": frozenset("suor suora don padre fra frate mons monsignor monsignore madre".split()),
-    "nl": frozenset("zuster zr broeder br pater pastoor pastor dominee ds diaken kapelaan".split()),
+    "it": frozenset("suor suora sr don padre fra frate mons monsignor monsignore madre".split()),
+    "nl": frozenset("zuster zr sr broeder br pater pastoor pastor dominee ds diaken kapelaan".split()),
     "pl": frozenset("siostra ks ksiądz brat ojciec pastor bp".split()),
     "pt": frozenset("irmão padre pe frei dom mons pastor pastora".split()),
     "sv": frozenset("syster broder pastor kyrkoherde präst komminister diakon kaplan prost fader".split()),
@@ -111,7 +121,7 @@ def read_person(text: str, language: str = "en") -> Named | None:
         word = _expanded(words, language)
         if word in clergy:
             ordained = True
-        elif word in _WOMAN | _MAN | _TITLE or word in _OF_LANGUAGE.get(language, {}):
+        elif word in _WOMAN | _MAN | _TITLE or _is_title_of(word, words[1:], language):
             gender = gender or _gender(word, language)
             if word in _PRINTED_TITLES or word in _PRINTED_IN.get(language, frozenset()):
                 titles.append(_as_title(words[0]))
@@ -125,11 +135,32 @@ def read_person(text: str, language: str = "en") -> Named | None:
     return Named(name, "" if ordained else gender, " ".join(titles), ordained)
 
 
+def _is_title_of(word: str, rest: list[str], language: str) -> bool:
+    """Tell whether a word is a title in this language, before what follows it."""
+    if word in _BEFORE_FIRST.get(language, frozenset()):
+        return len(rest) > 1 and any(is_first_name(after) for after in rest[:3])
+    return word in _OF_LANGUAGE.get(language, {})
+
+
 def _expanded(words: list[str], language: str) -> str:
     """Return the first word in small letters; the French ``M. Jean Roux`` is a monsieur, ``M. Roux`` may be Marie."""
     word = words[0].casefold().strip(".,")
     is_monsieur = language == "fr" and words[0] == "M." and len(words) > 2 and is_first_name(words[1])
     return "monsieur" if is_monsieur else word
+
+
+def with_first_name(shown: Named, signed: Named) -> Named | None:
+    """Return the person whose address shows initials and who signs with the first name; None when they differ.
+
+    ``Dr. M. van Houten`` who signs ``Marijke`` is Marijke van Houten.
+    """
+    first, last = signed.name.first, shown.name.last
+    if signed.name.last or not last or not is_initial(shown.name.first) or not is_first_name(first):
+        return None
+    if first[0].casefold() != shown.name.first[0].casefold():
+        return None
+    name = PersonName(f"{first} {last}", first, last)
+    return Named(name, signed.gender or shown.gender, signed.title or shown.title, shown.ordained)
 
 
 def with_call_name(text: str) -> str:

@@ -18,12 +18,12 @@ _RELAYS = frozenset(
     brassring.com kenexa.com avature.net eightfold.ai phenompeople.com phenom.com gem.com dover.io dover.com
     zohorecruit.com zoho.com zohomail.com freshteam.com freshworks.com factorial.co factorialhr.com kombo.dev
     join.com d.vinci.de dvinci.de dvinci-hr.com rexx-systems.com umantis.com haufe-umantis.com haufe.com concludis.de bite.de
-    onlyfy.com onlyfy.io prescreen.io prescreenapp.io heyjobs.co talentclue.com talentia.com taleez.com flatchr.io
+    onlyfy.com onlyfy.io prescreen.io prescreenapp.io heyjobs.co talentclue.com viterbit.com viterbit.site bizneo.com bizneohr.com endalia.com talentia.com taleez.com flatchr.io
     welcomekit.co welcometothejungle.com digitalrecruiters.com talentsoft.com cegid.com beetween.com
     homerun.co carerix.com otys.nl recruitnow.nl emply.com emply.net reachmee.com hr-manager.net varbi.com jobylon.com
     traffit.com erecruiter.pl elevato.net intervieweb.it allibo.com inrecruiting.com altamiraweb.com
     hackerrank.com hackerrankforwork.com codility.com testgorilla.com hirevue.com
-    tal.net oleeo.com jobtrain.co.uk networxrecruitment.com eploy.net eploy.co.uk hireful.com webrecruit.co
+    tal.net trac.jobs oleeo.com jobtrain.co.uk networxrecruitment.com eploy.net eploy.co.uk hireful.com webrecruit.co
     applicantpro.com applicantstack.com applicanttracking.com governmentjobs.com neogov.com usajobs.gov
     clearcompany.com silkroad.com cornerstoneondemand.com csod.com pageuppeople.com livehire.com jobadder.com
     polymer.co wellfound.com angel.co hire.trakstar.com trakstar.com catsone.com hiringthing.com hirehive.com
@@ -31,7 +31,7 @@ _RELAYS = frozenset(
 )
 _BOARDS = frozenset(
     """linkedin.com indeed.com indeedemail.com glassdoor.com stepstone.de stepstone.com xing.com monster.com monster.de
-    ziprecruiter.com dice.com careerbuilder.com simplyhired.com reed.co.uk totaljobs.com cv-library.co.uk jobs.ac.uk
+    ziprecruiter.com dice.com careerbuilder.com simplyhired.com reed.co.uk totaljobs.com cv-library.co.uk jobs.ac.uk jobs.nhs.uk healthjobsuk.com jobs.scot.nhs.uk
     infojobs.net infojobs.com.br infoempleo.com tecnoempleo.com computrabajo.com bumeran.com bumeran.com.ar bumeran.com.mx bumeran.com.pe zonajobs.com.ar sepe.gob.es elempleo.com pandape.com occ.com.mx catho.com.br
     vagas.com.br net-empregos.com sapo.pt hellowork.com apec.fr cadremploi.fr meteojob.com regionsjob.com francetravail.fr
     jobteaser.com subito.it infojobs.it nationalevacaturebank.nl werkenbijdeoverheid.nl jobat.be vdab.be
@@ -63,22 +63,30 @@ _SYSTEM_NAMES = frozenset(
     linkedin indeed glassdoor stepstone xing monster ziprecruiter dice careerbuilder reed totaljobs infojobs computrabajo
     catho hellowork apec cadremploi pracuj arbeitsagentur seek handshake otta wellfound angellist hackerrank codility
     testgorilla hirevue join onlyfy prescreen umantis taleez flatchr welcomekit homerun gmail outlook google calendar
+    viterbit bizneo kenoby endalia talentclue varbi reachmee jobylon
     docusign calendly zoom teams actiris forem platsbanken vdab""".split()
 )
 _EMPLOYMENT_SERVICES = frozenset(
     ("agentur für arbeit", "ams", "arbeitsmarktservice", "arbeitsmarktservice österreich", "arbetsförmedlingen", "bundesagentur für arbeit", "france travail", "iefp",
-     "infojobs", "le forem", "nav", "pole emploi", "pôle emploi", "publiczne służby zatrudnienia", "pup", "rav", "sepe", "uwv")
+     "civil service jobs", "infojobs", "le forem", "nav", "nhs jobs", "nhsjobs", "trac jobs", "pole emploi", "pôle emploi", "publiczne służby zatrudnienia", "pup", "rav", "sepe", "uwv")
 )  # fmt: skip
 """Public services that pass an employer's answer on, by their whole name: with a town behind it, it may be an employer."""
+_ROBOTS = """
+    no-reply not?-reply do-not-reply dont-reply no-response no-answer nicht-antworten keine-antwort
+    ne-pas-repondre sans-reponse pas-de-reponse reponse-impossible no-responder no-responda
+    no-contestar no-conteste sin-respuesta nao-responda nao-responder sem-resposta non-rispondere
+    non-rispondete senza-risposta niet-beantwoorden geen-antwoord niet-antwoorden niet-reageren
+    nie-odpowiadaj nie-odpowiadac nie-odpisuj nie-odpisywac bez-odpowiedzi svara-inte svara-ej
+    svaras-ej ej-svar inget-svar kan-ej-besvaras mailer-daemon postmaster bounces? auto-reply
+    auto-confirm auto-mailer auto-mail unattended unmonitored notifications? notify notifier alerts?
+    mailer system do-not-respond no-replies
+"""
 _ROBOT_LOCAL = re.compile(
-    r"(?:^|[._+=-])(?:no-?_?\.?reply|not?-?reply|do-?_?\.?not-?_?\.?reply|dont-?reply|noresponse|no-?response|no-?answer|"
-    r"nicht-?antworten|keine-?antwort|keineantwort|ne-?pas-?repondre|nepasrepondre|sans-?reponse|pas-?de-?reponse|"
-    r"no-?responder|noresponder|no-?contestar|nao-?responda|naoresponda|nao-?responder|non-?rispondere|nonrispondere|"
-    r"niet-?beantwoorden|geen-?antwoord|niet-?antwoorden|nie-?odpowiadaj|nieodpowiadaj|svara-?inte|svarainte|ej-?svar|inget-?svar|"
-    r"mailer-?daemon|postmaster|bounces?|autoreply|auto-?confirm|automailer|automail|unattended|unmonitored|"
-    r"notifications?|notify|notifier|alerts?|mailer|system|donotrespond|noreplies)(?:$|[._+=@\d-])",
-    re.IGNORECASE,
+    rf"(?:^|[._+=-])(?:{'|'.join(_ROBOTS.replace('-', '[-_.]{0,2}').split())})(?:$|[._+=@\d-])", re.IGNORECASE
 )
+"""Written with hyphens, which addresses leave out or put as ``_`` or ``.`` as well."""
+_DEAD = frozenset(("invalidemail.com", "invalidemail2.com"))
+"""Domains that hiring systems put where nothing shall be sent to."""
 
 
 def is_relay(address: Address) -> bool:
@@ -99,6 +107,8 @@ def is_postal(address: Address) -> bool:
 
 def is_robot(address: Address) -> bool:
     """Tell whether nobody reads an address: no-reply, bounces, notifications, in nine languages."""
+    if registrable_domain(address.domain) in _DEAD or address.domain.endswith(".invalid"):
+        return True
     return bool(_ROBOT_LOCAL.search(address.local)) or address.domain.startswith(
         ("noreply.", "no-reply.", "bounce.", "bounces.")
     )

@@ -21,6 +21,7 @@ from rejectwatch.reply.persons import (
     read_person,
     role_of,
     with_call_name,
+    with_first_name,
 )
 from rejectwatch.reply.regards import CLOSING, FOOTER, LABEL, LEAD, ORDER
 from rejectwatch.reply.senders import is_robot
@@ -56,13 +57,14 @@ def contact(message: Message, *, own_name: str, language: str = "en") -> Person 
             return None
         return _person(author, message.sender.address, "", How.AUTHOR)
     named, how = signed.named, How.SIGNATURE
+    author = author and (with_first_name(author, named) or author)
     if author is not None and not named.name.last and not _alike(author.name, named.name):
         return None  # a pet name, or somebody else at the same desk
     shown = author or _fuller(message, named.name, own_name, language)
     if shown is not None and _alike(shown.name, named.name):
-        how = How.SIGNATURE if author is None else How.AUTHOR
-        named = _joined(shown, named)
-    return _person(named, _address(signed.named.name, message, language), signed.role, how)
+        named, how = _joined(shown, named), How.SIGNATURE if author is None else How.AUTHOR
+    address = _address(signed.named.name, message, language) or _address(named.name, message, language)
+    return _person(named, address, signed.role, how)
 
 
 def _needs_no_signature(name: PersonName) -> bool:
@@ -95,9 +97,8 @@ def _person(named: Named, address: str, role: str, how: How) -> Person:
 def _author(message: Message, own_name: str, language: str) -> Named | None:
     """Return the person that the sender's address is: named in the display name, the address made from it."""
     sender, named = message.sender, _shown(message, own_name, language)
-    if sender is None or is_robot(sender) or named is None or not is_authors(named.name, sender):
-        return None
-    return named
+    robot = sender is None or is_robot(sender)
+    return None if robot or sender is None or named is None or not is_authors(named.name, sender) else named
 
 
 def _shown(message: Message, own_name: str, language: str) -> Named | None:

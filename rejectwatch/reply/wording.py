@@ -27,7 +27,7 @@ VARIABLES = frozenset(
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _CASUAL = re.compile(
-    r"\s{0,20}(?:hi|hey|hello|hallo|moin|servus|salut|coucou|hola|olá|ola|oi|ciao|hoi|hej|hejsan|cześć|czesc)\b",
+    r"\s{0,20}(?:hi|hey|hello|hallo|moin|servus|salut|coucou|hola|olá|ola|oi|querid[oa]s?|ciao|hoi|hej|hejsan|cześć|czesc)\b",
     re.IGNORECASE,
 )
 _NEUTRAL = re.compile(
@@ -35,6 +35,13 @@ _NEUTRAL = re.compile(
     r"bo[am] (?:dia|tarde)|buongiorno|buonasera|goed(?:e|en)?(?:dag|morgen|middag| morgen| middag)|dzień dobry|god (?:dag|morgon))\b",
     re.IGNORECASE,
 )
+_STYLED = {
+    "pt": re.compile(
+        r"\s{0,20}(?:prezad[oa]s?|ex\.?m[oa]s?|il\.?m[oa]s?|ilustríssim[oa]|senhora?|sr[aª]?\.?)(?!\w)|\b(?:o|a|ao|à|do|da|pel[oa]) senhora?\b",
+        re.IGNORECASE,
+    )
+}
+"""How a mail shows that its reader is a senhor or a senhora, where anybody else is greeted with the first name."""
 _FEEDBACK = re.compile(r"feedback|rückmeldung|begründung", re.IGNORECASE)
 
 
@@ -90,7 +97,7 @@ def context(
         if name and application.contact
         else None,
         "expertise": profile.expertise_words(language, position),
-        "greeting": (greeting := _greeting(message.text[:200])),
+        "greeting": (greeting := _greeting(message.text, language)),
         "casual": greeting == "casual",
         "region": region(message, language),
         "again": turn > 0,
@@ -102,9 +109,19 @@ def context(
     }
 
 
-def _greeting(text: str) -> str | None:
-    """Return how a mail begins: "casual" (Hi, Hallo, Salut), "neutral" (Bonjour, Guten Tag), else None."""
-    return "casual" if _CASUAL.match(text) else "neutral" if _NEUTRAL.match(text) else None
+def _greeting(text: str, language: str) -> str | None:
+    """Return how a mail begins: "casual" (Hi, Hallo, Salut), "neutral" (Bonjour, Guten Tag), else "formal" or None.
+
+    "formal" is Portuguese alone (Prezado, o senhor).
+    """
+    if _CASUAL.match(text):
+        return "casual"
+    styled = _STYLED.get(language)
+    if styled is not None and (
+        styled.match(text) or (not _NEUTRAL.match(text) and styled.search(text[:4000]))
+    ):
+        return "formal"
+    return "neutral" if _NEUTRAL.match(text) else None
 
 
 def _fixed(profile: Profile, application: Application, language: str) -> dict[str, Any]:
@@ -139,13 +156,14 @@ def picker(seed: str, turn: int = 0) -> Callable[..., str]:
 
 def _reader(name: PersonName, contact: Person, message: Message, language: str) -> Reader:
     tail = [line.strip(" ,.!–-") for line in (message.text + "\n" + message.signature).split("\n")[-12:]]
-    is_short = len(name.last.strip(".")) == 1 < len(name.first.strip("."))  # Julie B.
-    signed_in_full = any(name.last.casefold() in line.casefold() for line in tail if len(line) < 60)
+    surname = _surname(name, language)
+    is_short = len(surname.strip(".")) == 1 < len(name.first.strip("."))  # Julie B.
+    signed_in_full = any(surname.casefold() in line.casefold() for line in tail if len(line) < 60)
     no_first = _is_initials(name.first)  # nobody is "Dear J."
     return Reader(
         full=name.full,
         first=name.full if no_first else name.first,
-        last=_surname(name, language),
+        last=surname,
         by_first=not no_first and (not name.last or is_short or (name.first in tail and not signed_in_full)),
         gender=contact.gender,
         title=clean_fact(contact.title, limit=20) or "",
@@ -162,6 +180,9 @@ def _surname(name: PersonName, language: str) -> str:
     In Italian both of a double surname too: ``dottoressa Onesti Tamassia``.
     """
     words = name.full.split()
+    if len(words) > 2 and len(name.last.strip(".")) == 1 and not is_first_name(words[-2]):
+        words = words[:-1]  # Consuelo Arriaga M.
+        name = replace(name, last=words[-1])
     if language not in {"es", "it"} or not name.last:
         return name.last
     first = len(name.first.split())
@@ -210,7 +231,9 @@ def trials(profile: Profile, letter: Letter, language: str) -> Iterator[dict[str
 def _addressed(profile: Profile, application: Application, language: str) -> Iterator[dict[str, Any]]:
     """Yield contexts for all that bears on how a reader is addressed."""
     tones, regions = (None, False, True), ("", *REGIONS.get(language, ()))
-    greetings = itertools.cycle((None, "casual", "neutral", None, "neutral", "casual", None))
+    greetings = itertools.cycle(
+        (None, "casual", "neutral", None, "formal", "neutral", "casual", None, "formal")
+    )
     for number, (reader, tone, place) in enumerate(itertools.product((*_READERS, None), tones, regions)):
         other, greeting = number % 2 == 1, next(greetings)
         told = replace(

@@ -543,3 +543,33 @@ def test_nobody_is_an_internship(position: str, said: str) -> None:
             assert ("als" in said) is (f"als {position}" in text) or position not in text, text
     given = full("de", position=position, again=True)
     assert said in LETTERS.render("de", Letter.AFTER_APPLICATION, given)
+
+
+@pytest.mark.parametrize(
+    ("company", "place"),
+    [
+        ("Diakoniewerk Ahlbruck", "beim Diakoniewerk Ahlbruck"),
+        ("Studierendenwerk Ahlbruck", "beim Studierendenwerk Ahlbruck"),
+        ("Kanton Ahlbruck", "beim Kanton Ahlbruck"),
+        ("Markt Ahlbruck", "beim Markt Ahlbruck"),
+        ("Kirchenkreis Ahlbruck", "beim Kirchenkreis Ahlbruck"),
+        ("Zoo Ahlbruck", "beim Zoo Ahlbruck"),
+        ("Druckhaus Ahlbruck", "beim Druckhaus Ahlbruck"),
+        ("Ahlbrucker Klinikverbund", "beim Ahlbrucker Klinikverbund"),
+        ("Kreisverwaltung Ahlbruck", "bei der Kreisverwaltung Ahlbruck"),
+        ("Tierklinik Ahlbruck", "bei der Tierklinik Ahlbruck"),
+        ("Therme Ahlbruck", "bei der Therme Ahlbruck"),
+        ("Musikschule Ahlbruck", "bei der Musikschule Ahlbruck"),
+        ("Lebenshilfe Ahlbruck", "bei der Lebenshilfe Ahlbruck"),
+        ("Städtische Musikschule Ahlbruck", "bei Ihnen"),
+        ("Pfälzisches Bildungswerk", "bei Ihnen"),
+        ("Marktkauf Ahlbruck", "bei Marktkauf Ahlbruck"),
+        ("Ahlbruck Zoobedarf", "bei Ahlbruck Zoobedarf"),
+    ],
+)
+def test_the_article_of_a_compound(company: str, place: str) -> None:
+    """A house that is named by what it is would lack its article."""
+    for seed in range(4):
+        given = full("de", company=company, again=True, pick=picker(str(seed)))
+        text = LETTERS.render("de", Letter.AFTER_APPLICATION, given)
+        assert place in text, text

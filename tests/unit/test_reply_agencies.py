@@ -177,3 +177,68 @@ def test_a_board_reads_nothing(address: str, is_read: bool) -> None:
     """The employer would never see what a board receives, whatever country's ending it has."""
     message = mail(f"Jobs <{address}>", "Alex,\n\nleider nein.")
     assert (recipient(message, Application(), own=(ADDRESS,)).address is not None) is is_read
+
+
+@pytest.mark.parametrize(
+    ("language", "sender", "signed"),
+    [
+        ("sv", "Siv Ek <siv@ek.example>", "Siv Ek\nAcademic Work"), ("sv", "Siv Ek <siv@ek.example>", "Siv Ek\nStudentConsulting Sweden AB"), ("sv", "Poolia <siv@ek.example>", "Siv Ek"),
+        ("fr", "Luce Aubry <luce@aubry.example>", "Luce Aubry\nConsultante IT | Expectra Conseil"), ("fr", "Luce Aubry <luce@aubry.example>", "Luce Aubry\nCabinet Aubry, chasseurs de talents"),
+        ("es", "Nuria Sanz <nuria@talvia.example>", "Nuria Sanz\nTalvia Selección / Consultora Senior IT"), ("es", "Nuria Sanz <nuria@sanz.example>", "Nuria Sanz\nPage Personnel"),
+        ("de", "Ulf Kamp <kamp@kamp.example>", "Ulf Kamp\nAmadeus Fire AG"), ("it", "Ivo Serri <ivo@serri.example>", "Ivo Serri\nUmana S.p.A."), ("pt", "Rita Melo <rita@melo.example>", "Rita Melo\nMultipessoal"),
+        ("nl", "Bram Smit <bram@smit.example>", "Bram Smit\nYoungCapital"), ("pl", "Ewa Lipa <ewa@lipa.example>", "Ewa Lipa\nGrafton Recruitment"), ("en", "Nora Pike <nora@pike.example>", "Nora Pike\nRobert Half"),
+    ],
+)  # fmt: skip
+def test_well_known_houses(language: str, sender: str, signed: str) -> None:
+    """The best known agencies would be praised as employers."""
+    found = facts(sender, f"Alex,\n\nthey chose somebody else.\n\nBest,\n{signed}", language)
+    assert (found.agency, found.company) == (True, None)
+
+
+@pytest.mark.parametrize(
+    "signed", ["Eva Trenkwalder", "Jurek Nowak", "Oliver James", "Eva Moss\n12 Brook Street"]
+)
+def test_people_and_streets_are_no_agencies(signed: str) -> None:
+    """Somebody who is called like a house would be an agency."""
+    assert not facts("Office <office@tarnmill.example>", f"Alex,\n\nno.\n\nBest,\n{signed}", "en").agency
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("sv", "En annan har valts till tjänsten som snickare hos vår kund."),
+        ("sv", "Jag har pratat med kunden och det blev nej."),
+        ("fr", "J'ai eu un retour de mon client Orlane Digital : c'est non."),
+        ("fr", "J'ai eu un retour de la société Velbon : ils ont choisi quelqu'un."),
+        ("fr", "Je viens d'avoir les nouvelles, après avoir échangé avec mon client."),
+        ("es", "Acabo de hablar con Aceites La Dehesa y me dicen que no."),
+        ("es", "He hablado con el cliente y me dicen que no."),
+        ("pt", "Estive a falar com o cliente e decidiram avançar."),
+        ("it", "Ho sentito il cliente e hanno scelto un'altra persona."),
+        ("de", "Ich habe gerade mit dem Kunden gesprochen, leider nein."),
+        ("nl", "Ik heb net overlegd met de opdrachtgever, helaas."),
+        ("pl", "Rozmawiałam z klientem i niestety nie."),
+        ("en", "I have just spoken to the client and it's a no."),
+    ],
+)
+def test_talks_with_the_client(language: str, said: str) -> None:
+    """What a client told the writer would be answered as if the writer had decided."""
+    assert facts("Kim Garner <kim@garner.example>", f"Alex,\n\n{said}\n\nBest,\nKim Garner", language).agency
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("es", "Acabo de hablar con Dirección Técnica y me dicen que no."),
+        ("es", "He hablado con Marta y me dice que no."),
+        ("fr", "J'ai eu un retour de Camille Morin : c'est non."),
+        ("sv", "Tack för intresset för våra kunder."),
+        ("pt", "O atendimento ao cliente é a nossa prioridade."),
+        ("en", "We look for people who have spoken to clients before."),
+    ],
+)
+def test_talks_with_colleagues(language: str, said: str) -> None:
+    """An employer would be told of its clients."""
+    assert not facts(
+        "Kim Garner <kim@garner.example>", f"Alex,\n\n{said}\n\nBest,\nKim Garner", language
+    ).agency

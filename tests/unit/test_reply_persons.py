@@ -20,6 +20,7 @@ from rejectwatch.reply.lettercase import usual_case
 from rejectwatch.reply.names import is_own_address, person_name
 from rejectwatch.reply.persons import read_person
 from rejectwatch.reply.recipient import is_read
+from rejectwatch.reply.senders import is_system_name
 from rejectwatch.reply.withhold import Context, reason_to_withhold
 
 OWN = ("alex.rivera@mail.example",)
@@ -347,3 +348,106 @@ def test_what_others_pass_on(text: str, sender: Address, passed_on: bool) -> Non
 def test_boards_are_not_written_to(address: str, read: bool) -> None:
     """The letter would go to the board's own mailbox."""
     assert is_read(Address("", address), OWN) == read
+
+
+@pytest.mark.parametrize(
+    ("signature", "language", "name", "gender", "title"),
+    [
+        ("Sr Bridget Adeyemi", "en", "Bridget Adeyemi", "", ""), ("Sr. Chiara Benelli", "it", "Chiara Benelli", "", ""), ("Sr. Elena Ruiz", "es", "Elena Ruiz", "m", ""),
+        ("Sr. Paulo Matos", "pt", "Paulo Matos", "m", ""), ("Rev’d Canon Judith Fairlie", "en", "Judith Fairlie", "", ""), ("Rev'd Peter Moss", "en", "Peter Moss", "", ""),
+        ("Engr. Dr. Musa Danjuma", "en", "Musa Danjuma", "", "Dr."), ("Barr. Ngozi Eze", "en", "Ngozi Eze", "", ""), ("Chief Mrs Ngozi Eze", "en", "Ngozi Eze", "f", ""),
+        ("Alhaji Musa Danjuma", "en", "Musa Danjuma", "", ""), ("Adv. Priya Nair", "en", "Priya Nair", "", ""), ("CA Anil Mehta", "en", "Anil Mehta", "", ""),
+        ("Er. Sunil Rao", "en", "Sunil Rao", "", ""), ("Cllr Helen Moss", "en", "Helen Moss", "", ""), ("Abg. Laura Rincón", "es", "Laura Rincón", "", ""), ("D. Lucia Prates", "pt", "Lucia Prates", "", ""),
+    ],
+)  # fmt: skip
+def test_styles_of_address(signature: str, language: str, name: str, gender: str, title: str) -> None:
+    """A nun would be Mr, and an engineer nobody."""
+    for sender in (OFFICE, Address(signature, f"{name.partition(' ')[0].lower()}@haus.example")):
+        found = signer(signature, language, sender)
+        assert found is not None
+        assert (found.name, found.gender, found.title) == (name, gender, title)
+
+
+@pytest.mark.parametrize("line", ["Chief Executive", "CA Brown", "Adv. Design", "Sir", "Er. Rao", "D. Brown"])
+def test_titles_that_are_other_words(line: str) -> None:
+    """A surname would be a first name, or a post somebody."""
+    found = read_person(line, "en")
+    assert found is None or found.name.full == line.rstrip(".") or not found.known
+
+
+@pytest.mark.parametrize(
+    ("signature", "sender", "language", "name", "title"),
+    [
+        ("Lotte\n\nDr. Lotte van Dongen\nUniversitair docent", ("Dr. L. van Dongen (RUG)", "l.vandongen@rug.example"), "nl", "Lotte van Dongen", "Dr."),
+        ("Lotte", ("L. van Dongen", "l.vandongen@rug.example"), "nl", "Lotte van Dongen", ""), ("Clara", ("C. Weidner", "c.weidner@haus.example"), "de", "Clara Weidner", ""),
+        ("Hugo", ("H. Marchal", "h.marchal@maison.example"), "fr", "Hugo Marchal", ""),
+    ],
+)  # fmt: skip
+def test_initials_and_the_first_name(
+    signature: str, sender: tuple[str, str], language: str, name: str, title: str
+) -> None:
+    """Who signs with the first name would be somebody else than their own address."""
+    found = signer(signature, language, Address(*sender))
+    assert found is not None
+    assert (found.name, found.title, found.address) == (name, title, sender[1])
+
+
+def test_another_initial_is_somebody_else() -> None:
+    """Whoever sits at the same desk would get the surname of its owner."""
+    assert signer("Ruud", "nl", Address("L. van Dongen", "l.vandongen@rug.example")) is None
+
+
+@pytest.mark.parametrize(
+    ("signature", "language", "line"),
+    [
+        ("Mtra. Teresa Citlalli Robles", "es", "Estimada Sra. Robles:"), ("Sra. Teresa Robles Arce", "es", "Estimada Sra. Robles Arce:"), ("Imelda Carranza M.", "es", "Buenos días, Imelda Carranza M.:"),
+        ("Sra. Imelda Carranza M.", "es", "Estimada Sra. Carranza:"), ("Ms Julie Carver M.", "en", "Dear Ms Carver,"), ("Julie B.", "es", "Buenos días, Julie:"),
+    ],
+)  # fmt: skip
+def test_the_surname_before_an_initial(signature: str, language: str, line: str) -> None:
+    """A second first name, or the initial of a second surname, would be the surname."""
+    assert greeting(signature, language) == line
+
+
+@pytest.mark.parametrize(
+    ("start", "signature", "line"),
+    [
+        ("Prezado Sr. Rivera,\n\nO senhor não foi selecionado.", "Mauro Teles", "Bom dia, Mauro Teles,"),
+        ("Bom dia,\n\nInformamos que você não foi escolhido.", "Mauro Teles", "Bom dia, Mauro,"),
+        ("Alex Rivera,\n\nLamentamos informar que a senhora não foi selecionada.", "Ana Paula Reis", "Bom dia, Ana Paula Reis,"),
+        ("Exmo. Alex,\n\nVocê não foi selecionado.", "Denis Teles", "Bom dia, Denis Teles,"),
+        ("Prezado Alex,\n\nVocê não foi selecionado.", "Keiko Sato", "Bom dia, Keiko Sato,"),
+        ("Olá Alex,\n\nVocê não foi selecionado.", "Mauro Teles", "Olá, Mauro,"),
+        ("Querido Alex,\n\nVocê não foi selecionado.", "Dona Rute Prates", "Olá, Rute Prates,"),
+        ("Prezado Alex,\n\nVocê não foi selecionado.", "Dona Rute Prates", "Prezada Sra. Prates,"),
+    ],
+)  # fmt: skip
+def test_the_tone_of_brazil(start: str, signature: str, line: str) -> None:
+    """Whoever writes "o senhor" would be greeted like a friend, and a friend like an office."""
+    message = mail(f"{start}\n\nAtenciosamente,\n{signature}", Address("", "vagas@casa.com.br"))
+    found = extract(message, own=OWN, own_name="Alex Rivera", language="pt")
+    found = replace(found, to=message.sender)
+    now = datetime(2026, 11, 4, tzinfo=UTC)
+    draft = COMPOSER.compose(message, found, language="pt", message_id="<d@x.example>", now=now)
+    assert draft.text.split("\n")[0] == line
+
+
+@pytest.mark.parametrize(
+    ("address", "read"),
+    [
+        ("ne_pas_repondre@ville.example", False), ("non_rispondere@comune.example", False), ("niet.beantwoorden@stad.example", False), ("nao_responda@casa.example", False),
+        ("no_responder@casa.example", False), ("nie_odpowiadaj@biuro.example", False), ("svara_inte@kommun.example", False), ("keine_antwort@haus.example", False), ("do.not.reply@hall.example", False),
+        ("jobs@invalidemail.com", False), ("vacature@hall.invalid", False), ("empresa@viterbit.com", False), ("a@jobs.nhs.uk", False),
+        ("norea.plyner@hall.example", True), ("nora@invalidenwerk.example", True), ("jobs@trust.nhs.uk", True),
+    ],
+)  # fmt: skip
+def test_robots_are_not_written_to(address: str, read: bool) -> None:
+    """Nobody would ever read the letter."""
+    assert is_read(Address("", address), OWN) is read
+
+
+@pytest.mark.parametrize("name", ["Viterbit", "ReachMee", "Varbi", "Jobylon", "Bizneo HR", "NHS Jobs"])
+def test_systems_are_no_employers(name: str) -> None:
+    """The letter would praise a hiring system; "NHS Highland" is an employer."""
+    assert is_system_name(name)
+    assert not is_system_name("NHS Highland")
