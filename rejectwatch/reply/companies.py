@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -20,6 +20,7 @@ from rejectwatch.reply.employers import (
     EQUAL,
     FIELD,
     FROM_SUBJECT,
+    HELLO,
     LABEL,
     ON_BEHALF,
     RUN,
@@ -29,11 +30,19 @@ from rejectwatch.reply.employers import (
     YOUR,
 )
 from rejectwatch.reply.firstnames import is_first_name
+from rejectwatch.reply.houses import by_form, is_whole, no_houses, own_lines, read_before_team, without_people
 from rejectwatch.reply.humans import honoured, is_person, senders
 from rejectwatch.reply.inflection import is_bent, straight
 from rejectwatch.reply.names import company_key, same_person
 from rejectwatch.reply.offices import is_article, is_office_word, is_organisation
-from rejectwatch.reply.orgnames import clean_company, has_legal_form, is_name_like, is_partnership, read_name
+from rejectwatch.reply.orgnames import (
+    clean_company,
+    has_legal_form,
+    is_name_like,
+    is_partnership,
+    read_name,
+    without_first_name,
+)
 from rejectwatch.reply.persons import role_of
 from rejectwatch.reply.prose import flow
 from rejectwatch.reply.senders import (
@@ -87,21 +96,24 @@ def witnesses(message: Message, *, language: str, own_name: str) -> Iterator[Wit
         *_in_subject(bare_subject(message.subject), language),
         *in_sender(message, language),
         *_signed(message.text + "\n" + message.signature, origin.domain, language),
+        *by_form(text),
         *_decided(text, is_board=message.sender is not None and is_job_board(message.sender)),
     ]
     plain = letters(origin.domain)
     if len(plain) >= 4:
-        capitals = _capitals(text + "\n" + message.subject[:300], plain, language)
+        lines = own_lines(message.text + "\n" + message.signature, origin.domain, language)
+        capitals = _capitals(text + "\n" + message.subject[:300], plain, lines, language)
         found += [w for w in capitals if is_whole_in(w.value, origin.domain)]
     people, with_honour = list(senders(message, language)), honoured(text)
-    cleaned: dict[str, str | None] = {}
+    is_none = no_houses(text)
+    cleaned: dict[tuple[str, str], str | None] = {}
     kept: list[Witness] = []
     for raw in found:
-        if raw.value not in cleaned:
-            shown = raw.source == "sender" and made_from(raw.value, origin.domain)
-            cleaned[raw.value] = _employer(raw.value, own_name, people, shown=shown)
-        name = cleaned[raw.value]
-        if name is None or frozenset(name.casefold().split()) in with_honour:
+        place = (raw.value, raw.source)
+        if place not in cleaned:
+            cleaned[place] = _employer(raw, own_name, people, origin.domain)
+        name = cleaned[place]
+        if name is None or frozenset(name.casefold().split()) in with_honour or is_none(name):
             continue
         is_house = begins_joined(name, origin.domain)
         if not is_house and has_role(name) and (raw.source in _NO_ROLES or len(name.split()) == 1):
@@ -142,13 +154,20 @@ def _is_one(witness: Witness) -> bool:
     return witness.bent or " " not in witness.value
 
 
-def _employer(raw: str, own_name: str, people: Sequence[str], *, shown: bool) -> str | None:
-    name = clean_company(_POSSESSIVE.sub("", raw), own_name, shown=shown)
+def _employer(raw: Witness, own_name: str, people: Sequence[str], domain: str) -> str | None:
+    text = without_people(_POSSESSIVE.sub("", raw.value))
+    if raw.source == "subject":
+        text = without_first_name(HELLO.sub("", text), own_name)
+    shown = raw.source == "sender" and made_from(raw.value, domain)
+    name = clean_company(text, own_name, shown=shown, whole=is_whole(raw, domain))
     return None if name is None or any(same_person(person, name) for person in people) else name
 
 
-def _capitals(text: str, domain: str, language: str) -> Iterator[Witness]:
-    """Yield runs of capitalised words that may have given the domain its name; only it can make one of them a name."""
+def _capitals(text: str, domain: str, lines: Mapping[str, str], language: str) -> Iterator[Witness]:
+    """Yield runs of capitalised words that may have given the domain its name; only it can make one of them a name.
+
+    What ends one of the ``lines`` that are a name by themselves is only its end: ``Trust`` of a parish.
+    """
     for match in islice(RUN.finditer(text), 300):
         start = text[match.start() : match.start() + 2].casefold()
         if start[0].isascii() and start not in domain and start[0] != domain[0]:
@@ -159,7 +178,10 @@ def _capitals(text: str, domain: str, language: str) -> Iterator[Witness]:
             continue  # "Acquisition Acme": the end of an office's name
         if is_article(first) and " " in name and not domain.startswith(letters(first)):
             continue  # the beginning of a sentence
+        if name in lines or letters(name).find(domain) > 0:
+            continue  # the end of a name, or a title before it
         yield _placed(name, 1.2, "domain", (text, match.start()), language)
+    yield from (Witness(line, 1.2, "domain") for line in set(lines.values()))
 
 
 def _placed(name: str, weight: float, source: str, place: tuple[str, int], language: str) -> Witness:
@@ -175,8 +197,7 @@ def _in_text(text: str, language: str, source: str) -> Iterator[Witness]:
     anchors = [anchor for code in dict.fromkeys((language, "en")) for anchor in ANCHORS.get(code, ())]
     for anchor, weight in (*anchors, (LABEL, 3.5), (CALLED, 2.0)):
         for match in islice(anchor.finditer(text), 60):
-            name = read_name(text[match.end() : match.end() + 120])
-            after = text[match.end() + len(name) : match.end() + len(name) + 14].strip().casefold()
+            name, after = read_before_team(text[match.end() :][:150])
             if not name or after.startswith(_ROLE_FOLLOWS) or _is_field(text, match.end()):
                 continue
             if BEHALF.search(match[0]) and is_person(name, language):
@@ -225,6 +246,8 @@ def _in_subject(subject: str, language: str) -> Iterator[Witness]:
     pieces = re.split(r"\s[-–—|:]\s|:\s|\s\|\s", subject)
     if len(pieces) > 1:
         yield from (Witness(piece, 1.2, "subject") for piece in pieces[:6] if is_name_like(piece))
+    elif HELLO.match(subject):
+        yield Witness(HELLO.sub("", subject), 1.5, "subject")
 
 
 _NO_ROLES = frozenset(("text", "subject", "domain", "signature"))

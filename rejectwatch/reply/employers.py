@@ -9,15 +9,15 @@ COMPANY_LENGTH = 60
 TEAM = r"(?:talent acquisition|talent|recruiting|recruitment|hiring|human resources|hr|people(?: (?:and|&) culture| ops| operations)?|careers?|staffing|early careers|campus|university)"
 SIGNED = (
     re.compile(r"^(?:the |your |from the |all at the )?(?P<name>[^\n,|:]{2,60}?)(?:['’]s)? " + TEAM + r"(?: ?(?:/|&|and) ?" + TEAM + r")?(?: (?:team|department|group|dept\.?|office|crew|squad))?[.,!]?$", re.IGNORECASE),
-    re.compile(r"^(?:the |your )?(?:" + TEAM + r" )?(?:team|department|recruiter|crew)(?: (?:at|@|of|from) |, | - | – | \| )(?P<name>[^\n|]{2,60})$", re.IGNORECASE),
+    re.compile(r"^(?:the |your )?(?:(?:" + TEAM + r" )?(?:team|recruiter|crew)|" + TEAM + r" department)(?: (?:at|@|of|from) |, | - | – | \| )(?P<name>[^\n|]{2,60})$", re.IGNORECASE),
     re.compile(r"^(?:the )?(?:team|everyone|all of us|your friends) at (?P<name>[^\n|,]{2,60}?)[.!]?$", re.IGNORECASE),
     re.compile(r"^" + TEAM + r"(?: team| department)?(?: at |, | - | – | \| |@ ?)(?P<name>[^\n|]{2,60})$", re.IGNORECASE),
     re.compile(r"^(?:(?:ihr|dein|euer|das|unser) )?(?P<name>[^\n,|:]{2,60}?)[- ](?:recruiting|recruitment|karriere|bewerber|personal|hr|talent|people|bewerbermanagement)[- ]?team$", re.IGNORECASE),
     re.compile(r"^(?:(?:ihr|dein|euer|das|unser) )?(?:[\w-]{2,30}[- ]?)?team (?:der |von |des |vom )?(?P<name>[A-ZÄÖÜ0-9][^\n,|:]{1,60})$"),
     re.compile(r"^(?:ihre?|dein|das|unser)? ?(?:personalabteilung|ausbildungsteam|recruiting-?team|karriere-?team|hr-?team|bewerbermanagement)(?: der| von| des|,)? (?P<name>[A-ZÄÖÜ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
-    re.compile(r"^(?:l['’]|la |votre |ton )?(?:équipe|service|team|direction)(?: des| de| du)?(?: (?:recrutement|rh|talents?|ressources humaines))?(?: de | chez | d['’]|, | - | – | )(?P<name>[A-ZÉÈÀÎ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
-    re.compile(r"^(?:el |tu |su )?(?:equipo|departamento|área)(?: de (?:selección|reclutamiento|talento|personas|recursos humanos|rrhh|people))?(?: de | en |, | - | – | \| )(?P<name>[A-ZÁÉÍÓÚ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
-    re.compile(r"^(?:a |o )?(?:equipe|equipa|time|departamento)(?: de (?:seleção|recrutamento|talentos?|pessoas|gente|recursos humanos|rh))?(?: da | do | de | na |, | - | – | \| )(?P<name>[A-ZÁÉÍÓÚ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
+    re.compile(r"^(?:l['’]|la |le |votre |ton )?(?:(?:équipe|team)(?: des| de| du)?(?: (?:recrutement|rh|talents?|ressources humaines))?|(?:service|direction|département)(?: des| de| du)? (?:recrutement|rh|talents?|ressources humaines))(?: de | chez | d['’]|, | - | – | )(?P<name>[A-ZÉÈÀÎ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
+    re.compile(r"^(?:el |tu |su )?(?:equipo(?: de (?:selección|reclutamiento|talento|personas|recursos humanos|rrhh|people))?|(?:departamento|área)(?: de)? (?:selección|reclutamiento|talento|personas|recursos humanos|rrhh|people))(?: de | en |, | - | – | \| )(?P<name>[A-ZÁÉÍÓÚ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
+    re.compile(r"^(?:a |o )?(?:(?:equipe|equipa|time)(?: de (?:seleção|recrutamento|talentos?|pessoas|gente|recursos humanos|rh))?|departamento(?: de)? (?:seleção|recrutamento|talentos?|pessoas|gente|recursos humanos|rh|pessoal))(?: da | do | de | na |, | - | – | \| )(?P<name>[A-ZÁÉÍÓÚ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
     re.compile(r"^(?:il |l['’])?(?:team|ufficio|direzione)(?: (?:hr|di selezione|selezione|risorse umane|recruiting|personale|del personale))?(?: di | della |, | - | – | )(?P<name>[A-ZÀÈ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
     re.compile(r"^(?:het )?(?:team|afdeling|recruitmentteam|recruitment team|wervingsteam)(?: (?:hr|recruitment|personeelszaken|p&o))?(?: van | bij |, | - | – | )(?P<name>[A-Z0-9][^\n,|:]{1,60})$", re.IGNORECASE),
     re.compile(r"^(?:zespół )(?:rekrutacji |hr )?(?P<name>[A-ZŁŚŻ0-9][^\n,|:]{1,60})$"),
@@ -91,6 +91,45 @@ ON_BEHALF = re.compile(
     r"^(?i:for and on behalf of|on behalf of|for|pour|per|für|voor|pel[ao]|por|för|im namen (?:der|von)|im auftrag (?:der|von)|namens)\s(?=[A-ZÀ-Þ0-9])"
 )
 """What a firm's name that signs begins with where somebody signs for it: ``For Brightpeak Services``."""
+INTEREST = re.compile(
+    r"\b(?:[Ii]nterest in|[Ii]nteresse an|[Ii]ntérêt pour|[Ii]nterés (?:en|por)|[Ii]nteresse (?:n[ao]|em|pel[ao]|per|in)|[Bb]elangstelling (?:voor|in)|[Ii]nteresse (?:in|voor)|[Zz]ainteresowanie(?: (?:ofertą|firmą|pracą w|ofertą pracy w))?|[Ii]ntresse (?:för|av)) "
+    r"(?:(?:the|der|dem|unserer|unserem|la|le|el|de|het|notre|nuestra|nossa|nostra|our|onze|spółki|firmy) )?(?:(?:company|Firma|société|empresa|azienda|bedrijf|spółką) )?(?=[A-ZÀ-ÞŁŚŻ0-9])"
+)
+"""What somebody was thanked for the interest in: an employer, where a legal form says that it is a firm."""
+HEALTH = re.compile(
+    r"(?:[A-Z][\w'’.-]{1,24},? (?:(?:and|of|the|&|for|upon|on) ){0,2}){1,7}(?:NHS (?:Foundation )?Trust|University Health Board)\b"
+)
+"""Public houses whose form of name nobody else has: ``Southmere Community NHS Foundation Trust``."""
+STATE = re.compile(
+    r"(?:(?:^|\n)(?:The )?|\b(?:with|at|by|from|join|joining|for|to) the )(?P<name>(?:[A-Z][\w.]{1,20} ){0,2}(?:Department|Ministry) of (?:the )?[A-Z][\w'’-]{2,24}(?:,? (?:and |& |of )?[A-Z][\w'’-]{2,24}){0,4})(?=[.,!;]|\s|$)"
+    r"|(?:^|\n)(?P<other>(?:Ministerio d(?:e|el) |Ministério d[aeo]s? |Ministère (?:de |du |des |de la |de l['’]|d['’])|Ministero d(?:i|el|ella|elle|ell['’]) ?|Ministerie van |Ministerstwo |Bundesministerium (?:für|der|des) "
+    r"|Secretaría de (?:Estado de )?|Secretaria (?:de Estado d[aeo] |(?:Municipal|Estadual|Regional) d[aeo] |de ))[A-ZÀ-ÞŁŚŻ][^\n|:.!?]{2,40})[.!]?(?=\n|$)"
+)
+"""A house of the state, called by its field: ``Department of Corrections``."""
+THROUGH = re.compile(
+    r"\b(?:[Pp]owered by|(?:[Ss]ent|[Dd]elivered|[Mm]anaged) (?:to you )?(?:through|via|using|with)|(?:[Ee]nviad|[Gg]erad|[Gg]estionad)[oa]s? (?:a través de|através d[aeo]|mediante|vía|via|con|com)|"
+    r"[Ee]nvoyée?s? (?:via|grâce à|avec|à l['’]aide de|par l['’]intermédiaire de)|[Pp]ropulsée? par|[Ii]nviat[oa] (?:tramite|attraverso|mediante|via|con)|[Vv]erzonden (?:via|met)|"
+    r"(?:[Ww]ysłan\w{1,2} )?(?:za pośrednictwem|przy użyciu)(?: systemu| platformy)?|[Ss]kicka(?:t|d|des|ts) (?:via|genom|med)|[Dd]esarrollado por|[Mm]ogelijk gemaakt door|[Bb]ereitgestellt von|"
+    r"(?:[Ww]urde|wird|[Gg]esendet|[Vv]ersendet|[Vv]erschickt) (?:Ihnen |dir )?(?:über|via|mit|mithilfe von)) (?:the |die |der |das |la |el |il |le )?(?=[A-ZÀ-Þ])"
+)
+"""What a mail says that it was sent through: a system."""
+ACADEMIC = re.compile(
+    r"\b(?:Universit\w{1,4}|Universidade?|Uniwersyte\w{1,3}|[\w-]{1,20}(?:universitet|universität|universiteit|hochschule)|Hochschule|[\w-]{0,20}[Hh]ögskola|Politecnico|College|Facult[yé]|Facultad|Faculdade|Facoltà|Fakultät)\b"
+)
+DEPARTMENT = re.compile(
+    r"^(?:Departa?ment|Dept\.?|Departamento|Dipartimento|Département|Departement|Fachbereich|Afdeling|Wydział|Katedra|Institutionen|Avdelningen|Faculty|Facultad|Faculdade|Faculté|Facoltà)\s(?:of|de|del|di|d['’]|für|för|voor|of the)?",
+)
+"""A part of a university, where a mail names one."""
+HELLO = re.compile(
+    r"^(?:hi|hello|greetings|news|update|hallo|grüße|gruß|neuigkeiten|nachricht|salut|bonjour|nouvelles|hola|saludos|noticias|olá|oi|notícias|ciao|saluti|novità|groeten|groetjes|nieuws|cześć|pozdrowienia|wiadomość|hej|hälsning|hälsningar|nyheter)"
+    r"\s(?:from|von|vom|de|du|da|do|dal|dalla|di|van|od|z|från)\s(?:the |der |la |le |el |de |het )?(?=[A-ZÀ-Þ0-9])",
+    re.IGNORECASE,
+)
+"""A greeting before the name of the house that it comes from: ``Ciao da …``."""
+PEOPLE_OF = re.compile(
+    r"^(?P<who>[A-ZÀ-Þ][\w'’-]{1,20}(?:(?:,| &| \+| und| and| et| y| e| en| i| och) [A-ZÀ-Þ][\w'’-]{1,20}){0,3}) (?P<at>von der|von|vom|from|at|@|bei|van|bij|chez|från|hos|z|dalla|dal|della|del|di|da|de)\s(?=[A-ZÀ-Þ0-9])"
+)
+"""People who sign with the house that they are of."""
 DECIDED_FROM = re.compile(
     r"(?:^|\n|[.!?:,]\s)(?P<called>(?:The (?:company|employer)|(?:Die )?Firma|Das Unternehmen|Der Arbeitgeber|L['’](?:entreprise|employeur|azienda)|La (?:société|empresa|compañía|società)|El empleador|A empresa|O empregador|Het bedrijf|De werkgever|Firma|Pracodawca|Företaget|Arbetsgivaren)\s)?(?=[A-ZÀ-Þ0-9])",
     re.IGNORECASE,
@@ -131,7 +170,9 @@ STOPPERS = frozenset(
     sie ihre ihr ihnen wir leider du dein deine als für und wurde haben nous vous pour et que y e para con como por per come voor als
     will was is has and but or position role team job application candidate with from because since interesse zu gerne herzlich liebe""".split()
 )
-JOINING = frozenset("& of de del do da di du des la le van der den von the für y i et + and und".split())
+JOINING = frozenset(
+    "& of de del do da di du des dos das della delle dello dei degli la le van der den von the für y i et + and und".split()
+)
 KEEPS_DOT = re.compile(
     r"^(?:inc|ltd|co|corp|llc|st|bros|dr|gebr|[a-z]|s\.a|s\.l|s\.p\.a|b\.v|n\.v|e\.v|z|o\.o|sp)\.,?$",
     re.IGNORECASE,

@@ -33,7 +33,7 @@ _LEFTOVER = re.compile(
 )
 _FORMS = (
     "inc", "incorporated", "llc", "llp", "lp", "ltd", "limited", "plc", "corp", "corporation", "co", "pty", "pte", "pvt",
-    "gmbh", "gesmbh", "ges.m.b.h", "gesellschaft m.b.h", "u.a", "mbh", "ag", "kg", "kgaa", "ohg", "ug", "gbr", "eg", "e.v", "ev", "se", "ggmbh", "haftungsbeschränkt",
+    "gmbh", "partgmbb", "partg mbb", "partg", "partnerschaft mbb", "partnerschaft", "partnerschaftsgesellschaft mbb", "gesmbh", "ges.m.b.h", "gesellschaft m.b.h", "u.a", "mbh", "ag", "kg", "kgaa", "ohg", "ug", "gbr", "eg", "e.v", "ev", "se", "ggmbh", "haftungsbeschränkt",
     "private limited", "pllc", "s.n.c", "p.c", "sa", "s.a", "sas", "s.a.s", "sarl", "s.a.r.l", "sàrl", "s.à.r.l", "sasu", "eurl", "sca",
     "sl", "s.l", "slu", "s.l.u", "sau", "s.a.u", "sociedad limitada", "s.a. de c.v", "s. de r.l. de c.v", "s de rl de cv", "sa de cv", "s. de r.l",
     "unipersonale", "società benefit", "societa benefit", "a socio unico", "spa", "s.p.a", "srl", "s.r.l", "s.r.l.s", "snc", "lda", "ltda", "s/a", "eireli", "unipessoal",

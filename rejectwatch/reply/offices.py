@@ -85,9 +85,7 @@ def without_office(name: str) -> str:
     """Return a name without the words of an office at its start and its end; '' when nothing else is left."""
     if is_office(name):
         return ""
-    words = name.split()
-    while words and is_office_word(words[-1]) and not ends_a_name(words):
-        words = words[:-1]
+    words = without_end(name.split())
     kept = words
     if begins_a_name(words) or ends_a_name(words):
         return " ".join(words).strip(" -–—|,·:/&")
@@ -96,6 +94,45 @@ def without_office(name: str) -> str:
     if words and words[0][:1].islower():
         words = kept  # "Office de tourisme" is no office
     return " ".join(words).strip(" -–—|,·:/&")
+
+
+def without_end(words: Sequence[str], *, whole: bool = False) -> list[str]:
+    """Return words without an office's at their end; of a ``whole`` name only those that are nothing else come off."""
+    end = len(words)
+    while end > 1 and is_office_word(words[end - 1]) and not ends_a_name(words[:end]):
+        end -= 1
+    run = [word.casefold().strip(".,") for word in words[end:]]
+    if whole and len(run) == 1 and run[0] in _EITHER:
+        return list(words)
+    kept = 0
+    while kept < len(run) and _is_names_own(run[kept:]):
+        kept += 1
+    return list(words[: end + kept])
+
+
+def may_be_names_own(word: str) -> bool:
+    """Tell whether a word that ends an office's name may as well end a house's: ``Norwell Operations``."""
+    return word.casefold() in _EITHER
+
+
+def _is_names_own(run: Sequence[str]) -> bool:
+    """Tell whether the first of an office's words belongs to the house: ``Kinross Capital Recruiting``, no ``Global HR``."""
+    return run[0] in _NAMES_OWN and (run[0] not in _SCOPE or all(word in _STAFFED for word in run[1:]))
+
+
+_NAMES_OWN = frozenset(
+    """capital mobility mobilité mobilidade movilidad messenger news board international internacional internazionale internationaal
+    resources relations""".split()
+)
+"""Words of offices that are none by themselves: behind a name they belong to it, ``Lagan International``."""
+_SCOPE = frozenset("international internacional internazionale internationaal mobility".split())
+"""How far an office reaches where another of its words follows: ``International Recruitment``."""
+_STAFFED = frozenset("team teams equipo equipe équipe equipa zespół crew".split())
+_EITHER = frozenset(
+    """global corporate business operations support experience people talent talents talento office service services servicios serviços servizi gestión gestão gestione
+    planning staffing workforce resourcing personal capital soporte suporte verwaltung""".split()
+)
+"""Words that end a house's name as well as an office's: what stands around them must tell which."""
 
 
 def ends_a_name(words: Sequence[str]) -> bool:
@@ -122,7 +159,17 @@ def begins_a_name(words: Sequence[str]) -> bool:
     first, second = words[0].casefold(), words[1].casefold()
     if is_article(first):
         return words[0][0].isupper() and not is_office_word(second)
-    return first in {"department", "ministry"} and second == "of" and not is_office(" ".join(words[2:]))
+    if first in _OF_STATE and second in {"of", "de", "van"}:
+        return not is_office(" ".join(words[2:]))
+    if first not in {"secretaria", "secretaría"} or len(words) < 3:
+        return False
+    is_of_field = second == "de" and not is_organisation(words[2]) and not is_office(" ".join(words[2:]))
+    return is_of_field or second in _LEVELS
+
+
+_OF_STATE = frozenset("department ministry ministerio ministério ministère ministerie".split())
+_LEVELS = frozenset("municipal estadual estatal nacional regional distrital general geral".split())
+"""What a secretariat of state is called by: ``Secretaria Municipal de Saúde``."""
 
 
 _AND = frozenset(("&", "+", "and", "und", "et", "y", "e", "i", "och", "en"))

@@ -21,8 +21,9 @@ from rejectwatch.reply.employers import (
 )
 from rejectwatch.reply.firstnames import is_first_name
 from rejectwatch.reply.names import clean_fact, company_key, everyday_name, without_legal_form
-from rejectwatch.reply.offices import ends_a_name, is_office, is_office_word, is_platform
+from rejectwatch.reply.offices import is_office, is_organisation, is_platform, without_end
 from rejectwatch.reply.senders import is_system_name
+from rejectwatch.reply.titles import has_role
 
 
 def read_name(rest: str) -> str:
@@ -42,17 +43,18 @@ def _capitalised(words: Sequence[str]) -> list[str]:
     for index, word in enumerate(words[:8]):
         follows = words[index + 1] if index + 1 < len(words) else ""
         bare = _BRACKETS.sub("", word)
-        if not bare or word[0] == "(" or (not kept and bare.isdigit()):
+        if not bare or word[0] == "(" or (not kept and _TIME.fullmatch(bare)):
             break
-        if kept and _joins(bare, follows):
+        beyond = words[index + 2] if index + 2 < len(words) else ""
+        if kept and (_joins(bare, follows) or _joins_article(kept, bare, follows, beyond)):
             kept.append(bare)
             continue
         if kept and (tail := BEHIND.match(" ".join(words[index : index + 2]))):
             return [*kept, tail[0]]
         if not is_capital(bare) or bare.casefold().rstrip(".") in STOPPERS:
             break
-        ends = _ends(word, bare, follows, beyond=words[index + 2] if index + 2 < len(words) else "")
-        if bare.endswith(("'s", "’s")) and word == bare and follows[:1].islower() and follows not in _NO_NOUN:
+        ends = _ends(word, bare, follows, beyond=beyond)
+        if bare.endswith(("'s", "’s")) and word == bare and _is_theirs(follows):
             bare, ends = bare[:-2], True
         kept.append(bare.rstrip(",") if KEEPS_DOT.match(bare) else bare.rstrip("."))
         if ends:
@@ -60,6 +62,23 @@ def _capitalised(words: Sequence[str]) -> list[str]:
     return kept
 
 
+def _is_theirs(follows: str) -> bool:
+    """Tell whether what follows a name in the genitive is what its house has, no part of the name: ``Acme's Senior …``."""
+    if follows[:1].islower():
+        return follows not in _NO_NOUN
+    return follows.casefold().strip(".,") in _THEIRS or has_role(follows)
+
+
+_THEIRS = frozenset(
+    """senior junior graduate graduates lead principal chief associate assistant trainee apprentice apprenticeship apprenticeships intern internship
+    internships summer winter spring autumn early career careers recruitment recruiting hiring talent people hr human head staff team vacancy
+    new executive deputy""".split()
+)
+_TIME = re.compile(
+    r"\d{1,2}(?:[.:h]\d{2})?\s?(?:[ap]\.?m\.?|h|u|uhr|uur|hrs|o['’]clock)|\d{1,2}[:.h]\d{2}|\d+",
+    re.IGNORECASE,
+)
+"""``2pm``, ``14h30``, ``10:15``: a time or a number alone, no name."""
 _BRACKETS = re.compile(r"^[\"'“”„»«‘’(),;:!?]{1,9}|[\"“”„»«‘’(),;:!?]{1,9}$")
 _NO_NOUN = frozenset("this next in on and for because at to from with but or as is was has we i you".split())
 
@@ -83,6 +102,16 @@ def _joins(word: str, follows: str) -> bool:
     }
 
 
+def _joins_article(kept: Sequence[str], word: str, follows: str, beyond: str) -> bool:
+    """Tell whether a word and an article beside it join two parts of one name: ``Bodega de las Musas``."""
+    if word in _ARTICLES:
+        return kept[-1] in _OF and is_capital(follows)
+    return word in {"de", "van", "von"} and follows in _ARTICLES and is_capital(beyond)
+
+
+_ARTICLES = frozenset("la las los le les".split())
+
+
 def _ends(word: str, bare: str, follows: str, *, beyond: str) -> bool:
     """Tell whether a name ends with this word: at a legal form, or at punctuation that is no abbreviation's."""
     if ENDS_FORM.match(bare) and follows not in {"&", "u.", "und", "+"}:
@@ -98,13 +127,18 @@ def _ends(word: str, bare: str, follows: str, *, beyond: str) -> bool:
 
 def is_name_like(text: str) -> bool:
     """Tell whether every word of a phrase can belong to a name: capitals, or small words that join them."""
-    words = text.split()
-    joins = sum(w.casefold() in JOINING for w in words)
+    words = without_legal_form(text).split()
+    small = JOINING | _IN_HOUSES if words and is_organisation(words[0]) else JOINING
+    joins = sum(w.casefold() in small for w in words)
     return (
         0 < len(words) <= 8
         and joins < len(words)
-        and all(is_capital(w) or w.casefold() in JOINING or w in "–-|/" for w in words)
+        and all(is_capital(w) or w.casefold() in small or w in "–-|/" for w in words)
     )
+
+
+_IN_HOUSES = frozenset("am an im zum zur auf unter las los les aux au à ai alla alle al".split())
+"""Small words in the name of a house that says what it is: ``Kurhotel am See``, ``Auberge aux Tilleuls``."""
 
 
 def is_partnership(line: str) -> bool:
@@ -130,16 +164,17 @@ def is_capital(word: str) -> bool:
     )
 
 
-def clean_company(raw: str, own_name: str, *, shown: bool = False) -> str | None:
+def clean_company(raw: str, own_name: str, *, shown: bool = False, whole: bool = False) -> str | None:
     """Return a company's name without legal form and office; None when it is generic, a system's, a title or the applicant.
 
-    Only a name that is ``shown`` by itself may begin with an article: ``Les Ateliers du Port``.
+    Only a name that is ``shown`` by itself may begin with an article: ``Les Ateliers du Port``. One that is known
+    to be ``whole`` keeps a last word that may be an office's: ``Norwell Operations``.
     """
     text = _ASIDE.sub("", raw.strip(" \t,;:!?–-—\"'“”„«»‘’*|·./&"))
     fact = clean_fact(text, limit=COMPANY_LENGTH)
     if fact is None:
         return None
-    name = everyday_name(_bare(_TEAM.sub("", _without_applicant(fact, own_name))))
+    name = everyday_name(_bare(_TEAM.sub("", without_applicant(fact, own_name)), whole=whole))
     words = company_key(name).split()
     if (
         not words
@@ -159,7 +194,7 @@ _ASIDE = re.compile(r"\s\((?!haftungs)[^()]{1,30}\)?$")
 _TEAM = re.compile(r"^(?:[Dd]ein|[Ii]hr|[Ee]uer|[Dd]as|[Uu]nser)\s(?=\S+-[Tt]eam$)|-[Tt]eam$")
 
 
-def _without_applicant(name: str, own_name: str) -> str:
+def without_applicant(name: str, own_name: str) -> str:
     """Return a name without the applicant's beside it: ``Tarnwick / Alex Rivera``; '' when more than one is left."""
     if not own_name or own_name.casefold() not in name.casefold():
         return name
@@ -168,14 +203,20 @@ def _without_applicant(name: str, own_name: str) -> str:
     return others[0] if len(others) == 1 else ""
 
 
+def without_first_name(name: str, own_name: str) -> str:
+    """Return a name without the applicant's first one beside it, as calendars write: ``Alex / Tarnwick``."""
+    first = own_name.partition(" ")[0].casefold()
+    pieces = [piece.strip() for piece in _BESIDE.split(name)]
+    others = [piece for piece in pieces if piece.casefold() != first]
+    return others[0] if first and len(pieces) == 2 and len(others) == 1 else name
+
+
 _BESIDE = re.compile(r"\s*[/|,&+×]\s*|\s(?:[-–—:x]|<>|and|und|et|y|e|en|i|och|with|mit)\s")
 
 
-def _bare(name: str) -> str:
+def _bare(name: str, *, whole: bool) -> str:
     """Return a name without an office at its end (``Acme Talent Acquisition``) or at its start (``Team Acme``)."""
-    words = _OFFICES.sub("", name).split()
-    while len(words) > 1 and is_office_word(words[-1]) and not ends_a_name(words):
-        words = words[:-1]
+    words = without_end(_OFFICES.sub("", name).split(), whole=whole)
     while len(words) > 1 and words[0].casefold().replace(".", "") in _LEADING:
         words = words[2:] if len(words) > 2 and words[1] in _OF else words[1:]
     words = _OFFICES.sub("", " ".join(words)).split()

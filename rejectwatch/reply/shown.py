@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from rejectwatch.mail.message import Message
 from rejectwatch.reply.display import read_display
+from rejectwatch.reply.domains import is_joined, letters
 from rejectwatch.reply.names import company_key, is_a_pair, is_own_address, person_name
-from rejectwatch.reply.offices import is_office, is_organisation, is_platform
+from rejectwatch.reply.offices import is_office, is_organisation, is_platform, may_be_names_own
 from rejectwatch.reply.orgnames import has_legal_form, is_partnership
-from rejectwatch.reply.senders import is_job_board, is_relay, is_robot, is_system_name
+from rejectwatch.reply.senders import employer_domain, is_job_board, is_relay, is_robot, is_system_name
 from rejectwatch.reply.titles import has_role
 from rejectwatch.reply.witness import Witness
 
@@ -28,9 +29,10 @@ def in_sender(message: Message, language: str) -> Iterator[Witness]:
         yield Witness(sender.name, _SHOWN_AS_FIRM, "sender")
         return
     display = read_display(sender, language)
-    for found in display.employers[:3]:
-        if _is_no_employer(found):
+    for short in display.employers[:3]:
+        if _is_no_employer(short):
             continue
+        found = _with_last_word(short, message)
         piece = (
             found if sender.name.rstrip().endswith(found) else found.removeprefix("The ")
         )  # "The Acme Team"
@@ -41,6 +43,24 @@ def in_sender(message: Message, language: str) -> Iterator[Witness]:
                 continue  # "Wes Tolland <wes@…>": a person whose first name isn't known here
             weight = _PERHAPS_A_PERSON
         yield Witness(piece, weight, "sender")
+
+
+def _with_last_word(name: str, message: Message) -> str:
+    """Return a name with the word behind it that may be an office's, where the domain or a line of the mail has both."""
+    sender = message.sender
+    after = sender.name.partition(name)[2] if sender is not None else ""
+    words = after.split()
+    if len(words) != 1 or not after.startswith(" ") or not may_be_names_own(words[0]):
+        return name
+    whole = f"{name} {words[0]}"
+    domain = employer_domain(message)
+    if is_joined(whole, domain) or is_joined(whole, sender.domain.partition(".")[0] if sender else ""):
+        return whole
+    lines = {
+        line.strip(" ,.!").casefold()
+        for line in (message.text[-3000:] + "\n" + message.signature).split("\n")
+    }
+    return whole if whole.casefold() in lines and letters(name) != letters(domain) else name
 
 
 def _weight(piece: str, message: Message) -> float:

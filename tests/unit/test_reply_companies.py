@@ -240,3 +240,132 @@ def test_a_partnership_is_not_three_people() -> None:
     when = datetime(2026, 11, 3, tzinfo=UTC)
     mail = Message("a" * 64, "<1@x.example>", when, sender, (), (), (), "News", None, (), text)
     assert company(mail, "en", own_name=NAME, people=[], enough=0.5) is None
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "language", "right"),
+    [
+        ("Vera Lund <noreply@greenhouse-mail.io>", "Thank you for applying for the Data Lead position at Tarnwick Mobility.", "en", "Tarnwick Mobility"),
+        ("Vera Lund <vera@ferlow.example>", "Thank you for your interest in working at Ferlow Capital.", "en", "Ferlow Capital"),
+        ("Dunmore International <hr@dunmoreint.example>", "You were not selected.\n\nDunmore International", "en", "Dunmore International"),
+        ("Hollow Brook School Board <hr@hbsb.example>", "You were not selected.\n\nHollow Brook School Board", "en", "Hollow Brook School Board"),
+        ("Felder Mobility <jobs@feldermobility.example>", "Leider nein.\n\nFelder Mobility", "de", "Felder Mobility"),
+        ("Brisk Support <jobs@brisksupport.example>", "You were not selected.\n\nMia Reed\nBrisk Support", "en", "Brisk Support"),
+        ("Oyarzun <rrhh@oyarzun.example>", "Lo sentimos.\n\nEl equipo de Oyarzun Mobility", "es", "Oyarzun Mobility"),
+        ("Bellorto Servizi <info@bellortoservizi.example>", "La candidatura non è stata accolta.\n\nBellorto Servizi", "it", "Bellorto Servizi"),
+        ("Tarnwick Talent Acquisition <hr@tarnwick.example>", "You were not selected.\n\nTarnwick Talent Acquisition", "en", "Tarnwick"),
+        ("Tarnwick <hr@tarnwick.example>", "Thank you from the Tarnwick Talent Team.\n\nTarnwick Operations", "en", "Tarnwick"),
+        ("Tarnwick <hr@tarnwick.example>", "You were not selected.\n\nTarnwick Human Resources", "en", "Tarnwick"),
+        ("Tarnwick <hr@tarnwick.example>", "You were not selected.\n\nTarnwick Global Talent Acquisition", "en", "Tarnwick"),
+        ("Tarnwick Carrières <rh@tarnwick.example>", "Votre profil n'a pas été retenu.\n\nTarnwick Recrutement", "fr", "Tarnwick"),
+    ],
+)  # fmt: skip
+def test_a_last_word_of_offices_can_be_the_names_own(
+    sender: str, text: str, language: str, right: str
+) -> None:
+    """The letter would thank the first half of the employer's name, or its office."""
+    assert employer(sender, f"Hello Alex,\n{text}", language) == right
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "language", "right"),
+    [
+        ("HR <noreply@state.example>", "You were not selected.\n\nDepartment of Fisheries", "en", "Department of Fisheries"),
+        ("Jo <jo@state.example>", "Thank you for applying for Clerk with the Department of Fisheries.", "en", "Department of Fisheries"),
+        ("Secretaria de Estado da Pesca <rh@pesca.example>", "Não foi aprovado.\n\nSecretaria de Estado da Pesca", "pt", "Secretaria de Estado da Pesca"),
+        ("Secretaría de Pesca <rrhh@pesca.example>", "Lo sentimos.\n\nSecretaría de Pesca", "es", "Secretaría de Pesca"),
+        ("HR <noreply@salvora.example>", "Lo sentimos.\n\nDepartamento de Recursos Humanos de Salvora", "es", "Salvora"),
+        ("Jon <jon@posteo.example>", "Lo sentimos.\n\nJon Etxeberri\nDepartamento de Botánica\nUniversidad del Norte Verde", "es", None),
+        ("Rui <rui@posteo.example>", "Não foi aprovado.\n\nRui Salgado\nDepartamento de Botânica\nUniversidade do Vale Verde", "pt", None),
+        ("Jo <jo@posteo.example>", "You were not selected.\n\nJo Hale\nDepartment of Botany\nUniversity of Greenvale", "en", None),
+    ],
+)  # fmt: skip
+def test_a_house_of_the_state_is_called_by_its_field(
+    sender: str, text: str, language: str, right: str | None
+) -> None:
+    """The letter would be written to "Fisheries", or to a department of a university."""
+    assert employer(sender, f"Hello Alex,\n{text}", language) == right
+
+
+@pytest.mark.parametrize(
+    ("subject", "right"),
+    [
+        ("Intro call - Alex / Kaboldin", "Kaboldin"),
+        ("Intro call - Alex & Kaboldin", "Kaboldin"),
+        ("Intro call - Kaboldin <> Alex", "Kaboldin"),
+        ("Intro call - Kaboldin & Sons", "Kaboldin & Sons"),
+        ("Hello from Kaboldin", "Kaboldin"),
+        ("Ciao da Kaboldin", "Kaboldin"),
+        ("Saludos de Kaboldin", "Kaboldin"),
+    ],
+)
+def test_a_subject_names_the_house_beside_the_applicant(subject: str, right: str) -> None:
+    """The letter would be written to the applicant and the house as one, or to a greeting."""
+    assert employer("Vera Lund <vera@kaboldin.example>", "See you then.", "en", subject) == right
+
+
+@pytest.mark.parametrize(
+    ("rest", "right"),
+    [
+        ("Fernhill's Senior Manager", "Fernhill"),
+        ("Fernhill's Graduate Programme", "Fernhill"),
+        ("McArdle's Restaurants in", "McArdle's Restaurants"),
+        ("2pm on Monday", ""),
+        ("10:30 with Vera", ""),
+        ("14h30 avec Vera", ""),
+        ("24x7 Care", "24x7 Care"),
+        ("Casa delle Stelle", "Casa delle Stelle"),
+        ("Cantina della Luna e", "Cantina della Luna"),
+        ("Bodega de las Nubes el", "Bodega de las Nubes"),
+        ("Quinta dos Loureiros", "Quinta dos Loureiros"),
+    ],
+)
+def test_what_belongs_to_a_name(rest: str, right: str) -> None:
+    """The letter would be written to half a title, a time, or the first word of a house."""
+    assert read_name(rest) == right
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "language", "right"),
+    [
+        ("Clare <clare@parishtrust.example>", "It's a no.\n\nClare Nolan\nBallyglen Parish Trust", "en", "Ballyglen Parish Trust"),
+        ("Jan <jan@vb-moorblick.example>", "Leider nein.\n\nJan Kolb\nVolksbank Moorblick eG", "de", "Volksbank Moorblick"),
+        ("Jan <jan@kurhotel-teich.example>", "Leider nein.\n\nJan Kolb\nKurhotel am Teich", "de", "Kurhotel am Teich"),
+        ("Jan <jan@moorblick.example>", "Leider nein.\n\nJan Kolb\nLeiter Vertrieb Moorblick", "de", "Moorblick"),
+        ("Kev <kev@moorblick.example>", "It's a no.\n\nKev, Moorblick", "en", "Moorblick"),
+        ("Rita <rita@petrovale.example>", "A vaga de Engenheiro(a) de Petróleo Júnior da Petrovale foi preenchida.\n\nRita\nPetrovale", "pt", "Petrovale"),
+        ("Jobs @ Moorblick <jobs@moorblick.example>", "Leider nein.\n\nLena & Tom von der Moorblick", "de", "Moorblick"),
+        ("Kanzlei <k@rabe.example>", "Leider nein.\n\nRabe Sonntag PartGmbB", "de", "Rabe Sonntag"),
+        ("Kanzlei <k@rabe.example>", "Leider nein.\n\nRabe Sonntag Partnerschaft mbB", "de", "Rabe Sonntag"),
+    ],
+)  # fmt: skip
+def test_a_line_of_its_own_holds_the_whole_name(sender: str, text: str, language: str, right: str) -> None:
+    """The letter would be written to the words of the name that its domain has, or to a title's."""
+    assert employer(sender, f"Hello Alex,\n{text}", language) == right
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "language", "right"),
+    [
+        ("noreply@greenhouse-mail.io", "Thank you for your interest in Anvil Cross Ltd. It's a no.", "en", "Anvil Cross"),
+        ("noreply@personio.de", "Vielen Dank für dein Interesse an der Moorblick Logistik GmbH.", "de", "Moorblick Logistik"),
+        ("noreply@personio.de", "Nous vous remercions de votre intérêt pour la Forges du Val SAS.", "fr", "Forges du Val"),
+        ("noreply@personio.de", "Gracias por tu interés en Molinos Altos S.L.", "es", "Molinos Altos"),
+        ("noreply@personio.de", "Agradecemos o seu interesse na Moinhos Altos Lda.", "pt", "Moinhos Altos"),
+        ("noreply@personio.de", "Grazie per il Suo interesse per Molini Alti S.r.l.", "it", "Molini Alti"),
+        ("noreply@personio.de", "Bedankt voor je belangstelling voor Vaart Techniek B.V.", "nl", "Vaart Techniek"),
+        ("noreply@personio.de", "Dziękujemy za zainteresowanie ofertą Kamtor Sp. z o.o.", "pl", "Kamtor"),
+        ("noreply@personio.de", "Tack för ditt intresse för Bergsele Teknik AB.", "sv", "Bergsele Teknik"),
+        ("noreply@personio.de", "Vielen Dank für dein Interesse an der Softwareentwicklung.", "de", None),
+        ("noreply@jobs.nhs.uk", "Your application for Porter with Eastmere Valley NHS Foundation Trust was not successful.", "en", "Eastmere Valley NHS Foundation Trust"),
+        ("Selecta9 <noreply@selecta9.example>", "Lo sentimos.\n\nEste mensaje ha sido enviado a través de Selecta9", "es", None),
+        ("Selecta9 <noreply@selecta9.example>", "It's a no.\n\nPowered by Selecta9", "en", None),
+        ("Selecta9 <noreply@selecta9.example>", "Leider nein.\n\nDiese Nachricht wurde über Selecta9 versendet", "de", None),
+        ("Selecta9 <noreply@selecta9.example>", "Leider nein.\n\nSelecta9", "de", "Selecta9"),
+    ],
+)  # fmt: skip
+def test_a_form_tells_an_employer_and_a_system_names_itself(
+    sender: str, text: str, language: str, right: str | None
+) -> None:
+    """A mail that names the firm once would have none; the system that sent it would be thanked."""
+    assert employer(sender, f"Hello Alex,\n{text}", language) == right
