@@ -13,8 +13,8 @@ from rejectwatch.reply.offices import is_house
 from rejectwatch.reply.polish import nominative, noun_of_work
 from rejectwatch.reply.prose import flow
 from rejectwatch.reply.subject import bare_subject
-from rejectwatch.reply.titles import clean_title, has_role, one_form
-from rejectwatch.reply.titlewords import without_house
+from rejectwatch.reply.titles import clean_title, has_role, in_usual_case, one_form
+from rejectwatch.reply.whereabouts import without_house
 from rejectwatch.reply.witness import Witness, agree
 
 ENOUGH_COMPANY = 2.5
@@ -98,7 +98,8 @@ def position(message: Message, language: str, company: str | None) -> Chosen | N
     if weights[first] < ENOUGH_POSITION or margin <= 0.4:
         return None
     best = max(groups[first], key=lambda w: w.weight)
-    return Chosen(best.value, best.source, confidence(weights[first] - ENOUGH_POSITION, margin))
+    title = in_usual_case(best.value)
+    return Chosen(title, best.source, confidence(weights[first] - ENOUGH_POSITION, margin))
 
 
 def _beside(title: str, company: str | None, text: str) -> float:

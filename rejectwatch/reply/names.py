@@ -26,11 +26,12 @@ _SILENT = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # hyphenation and
 _BAD_CATEGORIES = frozenset(("Cc", "Cf", "Co", "Cs", "Cn", "Me", "Zl", "Zp"))
 _VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _LEFTOVER = re.compile(
-    r"[{}<>\[\]|\\`^~=@\"*#]|%[A-Za-z_(]|%[0-9A-F]{2}|\$[A-Za-z({]|__|\.\.\.|…|://|\bwww\.|&[A-Za-z]{2,8};|&#"
+    r"[{}<>\[\]|\\`^~=@\"#]|(?<![^\W\d_])\*|\*(?!(?:innen|in|nen|[rnmse]|es|frau)\b)|%[A-Za-z_(]|%[0-9A-F]{2}|\$[A-Za-z({]|__|\.\.\.|…|://|\bwww\.|&[A-Za-z]{2,8};|&#"
     r"|\b(?:null|undefined|none|nan|n/a|tbd|todo|xxx+|lorem|ipsum|unknown|placeholder"
     r"|(?:company|candidate|first|last|job|applicant|employer)[ _]?(?:name|title))\b",
     re.IGNORECASE,
 )
+"""A star is one, unless it stands in a word for all genders: ``Erzieher*in``, ``Wissenschaftliche*r``."""
 _FORMS = (
     "inc", "incorporated", "llc", "llp", "lp", "ltd", "limited", "plc", "corp", "corporation", "co", "pty", "pte", "pvt",
     "gmbh", "partgmbb", "partg mbb", "partg", "partnerschaft mbb", "partnerschaft", "partnerschaftsgesellschaft mbb", "gesmbh", "ges.m.b.h", "gesellschaft m.b.h", "u.a", "mbh", "ag", "kg", "kgaa", "ohg", "ug", "gbr", "eg", "e.v", "ev", "se", "ggmbh", "haftungsbeschränkt",

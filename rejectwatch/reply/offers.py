@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rejectwatch.reply import positions
-from rejectwatch.reply.ongoing import without_ongoing
+from rejectwatch.reply.ongoing import REFUSES, without_ongoing
 from rejectwatch.reply.patterns import any_of, lowered
+from rejectwatch.reply.polish import noun_of_work
 from rejectwatch.reply.prose import flow, sentences
 from rejectwatch.reply.titles import clean_title, has_role
 from rejectwatch.reply.titlewords import read_title
@@ -58,8 +59,58 @@ _INVITES = any_of(
     r"\b(?:vill du|är det (?:något|nåt) för dig|skulle (?:passa|du vara intresserad)|passa dig|intresserad av)\b",
 )
 _ARTICLES = re.compile(
-    r"^\W{0,3}(?:(?:ab|from|starting|from|a|à partir de|depuis|dès|desde|od) \w+ )?(?:(?:vi|auch|also|aussi|anche|ook|także|też|även|we|noi|nous|für|als|as|pour|comme|di|de|una posizione|un poste|con noi|een|an?|einen?|eine|une?|uno|una|um|uma|ett|en)\s){0,7}"
+    r"^\W{0,3}(?:(?:ab|from|starting|from|a|à partir de|depuis|dès|desde|od) \w+ )?(?:(?:vi|auch|also|aussi|anche|ook|także|też|även|we|noi|nous|für|als|as|pour|comme|di|de|una posizione|un poste|con noi|een|an?|einen?|eine|une?|uno|una|um|uma|ett|en|"
+    r"aber|noch|jedoch|allerdings|derzeit|aktuell|zurzeit|gerade|momentan|dringend|zusätzlich|dafür|currently|still|however|now|actuellement|encore|toutefois|cependant|également|también|actualmente|ahora|todavía|además|"
+    r"também|atualmente|neste momento|ainda|attualmente|ancora|inoltre|adesso|nog|wel|echter|momenteel|nu|op dit moment|jednak|obecnie|jeszcze|również|teraz|obecnie też|just|dock|däremot|också|fortfarande|a|opening for)\s){0,7}"
 )
+
+
+_VACANT = re.compile(
+    r"\b(?:(?:we|i)(?:'ve| do| also| still| currently)* (?:got |have )(?:also |still |currently |just )?(?:an? |another )?(?:\w+ )?(?:opening|vacancy|position|post|spot)(?: open)? (?:for|as|of|in)|there(?:'s| is)(?: also| still| currently)? an? (?:\w+ )?(?:opening|vacancy) (?:for|as|of|in)|"
+    r"(?:haben|hätten|ist|wäre)\b.{0,40}\b(?:stelle|position|platz)(?: \w+)? (?:als|für)|(?:avons|aurions|il y a)\b.{0,30}\b(?:poste|place)(?: \w+)? (?:de|d')|(?:tenemos|hay)\b.{0,30}\b(?:vacante|puesto|plaza)(?: \w+)? (?:de|como|para)|"
+    r"(?:temos|há)\b.{0,30}\b(?:vaga|lugar|posição)(?: \w+)? (?:de|como|para)|(?:abbiamo|c'è)\b.{0,30}\b(?:posizione|posto)(?: \w+)? (?:di|da|come|per)|(?:hebben|is er)\b.{0,30}\b(?:vacature|plek|functie|baan)(?: \w+)? (?:als|voor|van)|"
+    r"(?:mamy|jest)\b.{0,30}\b(?:stanowisko|wakat na|etat)|(?:har|finns)\b.{0,30}\b(?:tjänst|plats|jobb|vakans)(?: \w+)? (?:som|för))\s(?P<rest>.{0,90})"
+)
+"""An opening beside the one that was refused, which is held out if they ask whether it pleases."""
+_HELD_OUT = re.compile(
+    r"\b(?:(?:would|could|can|'d)\b.{0,25}\b(?:like|love|happy|glad|pleased|keen|delighted|able) to (?:consider|offer|propose|put|recommend|suggest)\b.{0,40}\b(?:role|position|post|job|vacancy|opening) (?:of|as|for)|"
+    r"(?:können|könnten|möchten|würden|möchte|würde|kann)\b.{0,50}\b(?:stelle|position|rolle|tätigkeit) (?:als|des|der|eines|einer)(?=.{0,80}\b(?:anbieten|vorschlagen|berücksichtigen))|"
+    r"(?:souhait|aimer|pouvons|pourrions|voudri|heureux|ravis)\w*\b.{0,20}\bpropos\w+\b.{0,25}\b(?:poste|place|emploi|mission) (?:de|d')|"
+    r"(?:gustaría|queremos|podemos|podríamos|querríamos)\b.{0,10}\b(?:ofrec|propon|consider)\w+\b.{0,30}\b(?:puesto|plaza|vacante|cargo) (?:de|como)|(?:gostaríamos|queremos|podemos|poderíamos)\b.{0,15}\b(?:ofere|propo|propô|consider)\w+\b.{0,30}\b(?:vaga|lugar|posição|função|cargo) (?:de|como)|"
+    r"(?:vorremmo|possiamo|potremmo|piacerebbe|lieti)\b.{0,10}\b(?:offr|propor|consider)\w+\b.{0,25}\b(?:posizione|posto|ruolo|incarico) (?:di|da|come)|(?:willen|zouden|kunnen|wil|kan)\b.{0,40}\b(?:functie|rol|plek|baan) (?:van|als)(?=.{0,80}\b(?:aanbieden|voorstellen))|"
+    r"(?:chcielibyśmy|możemy|moglibyśmy|chętnie)\b.{0,30}\b(?:zapropon|zaofer|rozważ)\w+\b.{0,25}\bstanowisko|(?:vill|kan|skulle)\b.{0,40}\b(?:erbjuda|föreslå)\b.{0,20}\b(?:tjänst|jobb|roll|plats)\w* som)\s(?P<rest>.{0,90})"
+)
+"""A role by its name that they would gladly give instead."""
+_TAKEN = any_of(
+    r"\b(?:filled|another candidate|someone else|besetzt|vergeben|anderen? (?:bewerber|kandidat|person)\w*|pourvue?|autre (?:candidat|personne|profil)\w*|cubiert[oa]|otr[ao] (?:persona|candidat[oa])|preenchid[oa]|outr[oa]s? (?:pessoa|candidat[oa])s?|"
+    r"copert[oa]|altr[oa] (?:persona|candidat[oa])|ingevuld|vervuld|andere kandidaat|iemand anders|obsadzon\w+|inn\w+ (?:osob|kandydat)\w+|tillsatt|någon annan|annan (?:sökande|kandidat))\b"
+)
+_ONCE_MORE = any_of(
+    r"\b(?:again|next (?:year|season|time|term)|later on|erneut|nächstes jahr|wieder|de nouveau|l'an prochain|de nuevo|otra vez|próximo año|novamente|próximo ano|di nuovo|prossimo anno|opnieuw|volgend jaar|ponownie|przyszłym roku|igen|nästa år|"
+    r"would have|hätten (?:wir )?(?:ihnen|sie) gern\w*|not able|unable|cannot|can't|not be able|nicht|pas|não|non|niet|nie|inte)\b"
+)
+
+
+def _is_held_out(said: tuple[str, ...], at: int) -> bool:
+    """Tell whether a sentence names a role that can be had; the mail said no before it."""
+    low = lowered(said[at])
+    if (vacant := _VACANT.search(low)) and _names_work(vacant["rest"]):
+        both = " ".join(map(lowered, said[at : at + 2]))
+        is_asked = _INVITES.search(both) is not None and not _NOT_OTHER_ROLE.search(both)
+        return is_asked and not _ONCE_MORE.search(low)
+    held = _HELD_OUT.search(low)
+    return held is not None and _names_work(held["rest"]) and not _ONCE_MORE.search(low)
+
+
+def _names_work(rest: str) -> bool:
+    """Tell whether somebody's work is named, which Polish puts in the genitive."""
+    return has_role(rest) or any(map(noun_of_work, rest.rstrip(".?!").split()[:2]))
+
+
+def _first_no(said: tuple[str, ...]) -> int:
+    """Return where a mail first says that somebody isn't taken, its end if it never does."""
+    low = map(lowered, said)
+    return next((at for at, one in enumerate(low) if REFUSES.search(one) or _TAKEN.search(one)), len(said))
 
 
 @lru_cache(maxsize=8)
@@ -69,10 +120,15 @@ def _offers(text: str) -> tuple[str, ...]:
     Either one sentence says so, or one says whom else they seek, and it or the next one asks the reader to be that.
     """
     said = sentences(text)
+    no = _first_no(said)
     return tuple(
         sentence
         for index, sentence in enumerate(said)
-        if (_OTHER_ROLE.search(low := lowered(sentence)) or _is_sought(said[index : index + 2]))
+        if (
+            _OTHER_ROLE.search(low := lowered(sentence))
+            or _is_sought(said[index : index + 2])
+            or (index > no and _is_held_out(said, index))
+        )
         and not _NOT_OTHER_ROLE.search(low)
     )
 
@@ -94,7 +150,7 @@ _FILLS_THIS = re.compile(
 
 
 def _sought(sentence: str) -> Iterator[str]:
-    for pattern in (_SEEKS, _INSTEAD):
+    for pattern in (_SEEKS, _INSTEAD, _VACANT, _HELD_OUT):
         for match in pattern.finditer(sentence):
             yield match["rest"]
 

@@ -27,7 +27,7 @@ _GOES_ON = any_of(
 _NO_LONGER = any_of(
     r"\b(?:no longer|nicht mehr|nicht länger|ne .{0,10}plus|ya no|já não|non più|niet meer|niet langer|już nie|inte längre)\b"
 )
-_REFUSES = any_of(
+REFUSES = any_of(
     r"\b(?:not|cannot|unfortunately|regret|unsuccessful|declin\w+|reject\w+|a no|no longer|someone else|other candidates?)\b|n't\b", r"\b(?:nicht|leider|absag\w+|abgesagt|kein\w*)\b", r"\b(?:pas|malheureusement|regret\w*|défavorable|refus\w*)\b", r"\b(?:no|lamenta\w*|descart\w+)\b",
     r"\b(?:não|infelizmente|lament\w+)\b", r"\b(?:non|purtroppo)\b", r"\b(?:niet|helaas|geen|afgewezen)\b", r"\b(?:nie|niestety)\b", r"\b(?:inte|tyvärr)\b",
 )  # fmt: skip
@@ -41,7 +41,7 @@ def without_ongoing(text: str) -> str:
     """Return a text without what it says of a position that goes on, where it refuses another one."""
     clauses = [clause for sentence in sentences(text) for clause in _clauses(sentence)]
     going = [clause for clause in clauses if _is_going_on(lowered(clause))]
-    refused = [clause for clause in clauses if clause not in going and _REFUSES.search(lowered(clause))]
+    refused = [clause for clause in clauses if clause not in going and REFUSES.search(lowered(clause))]
     if not going or not refused:
         return text
     language = likely_language(text)

@@ -33,9 +33,17 @@ def nominative(title: str) -> str:
     noun = noun_of_work(words[first]) or ""
     if noun == words[first]:
         return title
-    end = first + 1 if noun.casefold() in _OF_SOMEBODY else _agreeing(words, first + 1)
+    of_another = noun.casefold() in _OF_SOMEBODY and not _only_describes(words[first + 1 :])
+    end = first + 1 if of_another else _agreeing(words, first + 1)
     bent = [noun if at == first else _straight(word, noun) for at, word in enumerate(words[:end])]
     return " ".join([*bent, *words[end:]])
+
+
+def _only_describes(words: list[str]) -> bool:
+    """Tell whether adjectives and no other's title stand behind a noun: ``Asystenta prawnego``."""
+    end = next((at for at, word in enumerate(words) if not _DESCRIBES.search(word)), len(words))
+    is_over = end == len(words) or words[end].casefold() in _SMALL
+    return end > 0 and is_over and not any(map(noun_of_work, words[:end]))
 
 
 def _agreeing(words: list[str], start: int) -> int:

@@ -20,7 +20,7 @@ _EN_BEFORE = re.compile(
     r"(?P<title>[^\n.!?;:]{2,90}?)\s(?P<noun>" + _NOUN + r")\b(?!\s(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_EN_START = re.compile(r"(?:^|[\n.!?;:]\s?|,\s)(?:the|our|this)\s(?P<title>[^\n.!?;:,]{2,90}?)\s(?:position|role|job|vacancy|opening|post)\b", re.IGNORECASE | re.MULTILINE)  # fmt: skip
+_EN_START = re.compile(r"(?:^|[\n.!?;:]\s?|,\s|\b(?:unfortunately|regrettably|sadly|however|because|since|that)\s)(?:the|our|this)\s(?P<title>[^\n.!?;:,]{2,90}?)\s(?:position|role|job|vacancy|opening|post)\b", re.IGNORECASE | re.MULTILINE)  # fmt: skip
 _INNER = re.compile(
     r"^.*\b(?:for|in|to|about|regarding|with|on|as|of|and)\s(?:the|our|an?|this|your)\s", re.IGNORECASE
 )
@@ -45,8 +45,9 @@ _FORWARD: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
         (re.compile(r"^(?:Stelle|Position|Betreff|Vakanz|Stellenbezeichnung)\s?:\s", re.MULTILINE), 2.5),
     ),
     "fr": (
-        (re.compile(r"\b(?:postes?|fonctions?|emploi|offre|mission|rôle)\s(?:d['’]|de\s|du\s|en tant que\s)(?:l['’])?", re.IGNORECASE), 3),
+        (re.compile(r"\b(?:offre\s(?:d['’]emploi|de\s(?:stage|poste|mission|contrat))\s(?:de\s|d['’])?|(?:postes?|fonctions?|emploi|offre|mission|rôle)\s(?:d['’](?!emploi)|de\s(?!stage\s)|du\s|en tant que\s)(?:l['’])?)", re.IGNORECASE), 3),
         (re.compile(r"\b(?:candidature|postulé|postuler|candidaté|intérêt)\s(?:spontanée\s)?(?:au|pour|à|en tant que|comme)\s(?:le\s|la\s|l['’]|un\s|une\s|notre\s|l['’]offre\s|cette\s)?(?:poste\s(?:de\s|d['’])?|offre\s(?:de\s|d['’])?)?", re.IGNORECASE), 2.5),
+        (re.compile(r"\bl['’](?:offre|annonce)\s(?:d['’]emploi\s)?(?=[\"'«“‘])"), 2.5),
         (re.compile(r"\b(?:stage|alternance|apprentissage)\s(?:de|en|d['’])\s?", re.IGNORECASE), 1),
         (re.compile(r"^(?:poste|offre|intitulé du poste)\s?:\s", re.IGNORECASE | re.MULTILINE), 2.5),
     ),

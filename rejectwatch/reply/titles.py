@@ -63,7 +63,8 @@ _TOO_SHORT = frozenset(
     trainee trainees placement placements técnico técnica tecnico tecnica ausbildungsplatz housekeeping""".split()
 )
 _NOT_IN_TITLE = frozenset(
-    """you we i he they it is are was were have has had been be will would can could our your my their his her its us them who which that
+    """besetzt vergeben ingevuld vervuld pourvu pourvue cubierto preenchida obsadzone obsadzona tillsatt tillsatta
+    you we i he they it is are was were have has had been be will would can could our your my their his her its us them who which that
     candidature ta seleção selección convocazione dröjer wymagany objęła casting profils avviso färdig about letter letters enquiring feel free apply page look application sent entrevista colloquio entretien interview interviews prueba prova essai lettre course anúncio annonce
     vorstellungsgespräch bewerbungsgespräch kennenlerngespräch gesprek sollicitatiegesprek kennismakingsgesprek rozmowa intervju appointment offer proposta propuesta proposition reservelijst unfortunately please thank thanks because however since although while but if when whether not no know let sie ihnen ihre ihr wir
     uns haben hat ist sind wurde werden nicht leider vous nous votre notre est avons été ne pas que qui usted nosotros su
@@ -118,6 +119,12 @@ _LEADING = re.compile(
     r"(?:résultats?|resultado|risultato|esito|wyniki?|ergebnis|uitslag|resultat)(?: (?:du jury|du concours|de l['’]entretien|del concurso|do concurso|del concorso|rekrutacji|konkursu|naboru))?(?: (?:pour|para|per|na|för|als|som|de|di))?|jury|"
     r"(?:opportunité|oportunidade?|opportunità)(?: (?:de|di|como|come|para|pour|per))?|[\w-]{0,30}(?:stelle|platz)(?: als| zum| zur)|(?:praktikum|ausbildung) als|"
     r"(?:cerco|cercasi) lavoro(?: come)?|busco (?:trabajo|empleo|puesto)(?: de| como)?|procuro (?:trabalho|emprego)(?: de| como)?|(?:je )?(?:re)?cherche (?:un )?(?:emploi|travail|poste)(?: de| comme)?|suche (?:eine )?(?:arbeit|stelle|job)(?: als)?|"
+    r"réponse (?:à|concernant)|(?:à )?l['’]offre(?: (?:d['’]emploi|de (?:stage|poste|mission|contrat)))?(?: de)?|offre (?:d['’]emploi|de (?:stage|poste|mission|contrat))(?: de)?|emploi(?! (?:et|formation|store)\b)(?: de)?|"
+    r"(?:anställning|jobb|uppdrag|lediga? (?:tjänst|jobb))(?:en|et)?(?: som)?|(?:återkoppling|besked|uppdatering|svar|information|status)(?:en|et)?(?: (?:på|om|kring|gällande|angående|avseende|från))?(?: (?:din|dina|ditt))?|"
+    r"(?:praca|oferta pracy|ogłoszenie(?: o prac[ęy])?|odpowiedź|informacja(?: o rekrutacji)?|decyzja)(?! (?:w|z|dla)\b)(?: (?:jako|na|dotycząca|w sprawie))?(?: stanowisk[oau])?|"
+    r"(?:stellen(?:ausschreibung|angebot|anzeige|gesuch)|absageschreiben|jobangebot|ausbildungsangebot)(?: als| für| zu[mr])?|(?:einen |ihren? |den )?(?:ausbildungs|praktikums|studien|arbeits)platz(?: als| zu[mr])|zu[mr](?= [A-ZÄÖÜ]\w)|"
+    r"(?:naar|voor|op) de (?:functie|vacature|positie|rol)(?: (?:van|als|voor))?|(?:baan|plek|openstaande (?:functie|vacature)) (?:als|van|voor)|"
+    r"lavoro(?: come| da| di)?|emprego(?: de)?|oferta de (?:empleo|trabajo|emprego)(?: de| para| como)?|offerta di lavoro(?: per| come| di)?|(?:annuncio|anuncio|anúncio|annonce)(?: (?:di lavoro|de empleo|de emprego))?(?: (?:per|para|de|di|pour))|"
     r"looking for (?:work|a job)(?: as)?|zoek (?:werk|een baan)(?: als)?|szukam pracy(?: jako)?|söker (?:jobb|arbete)(?: som)?|"
     r"(?:einladung|eingangsbestätigung|rückmeldung)(?: zum (?:vorstellungs)?gespräch)?(?: als| für)?|réponse à votre candidature|candidature reçue|esito(?: della)?(?: candidatura| selezione)?|conferma (?:di )?ricezione(?: candidatura)?|candidatura ricevuta|candidatura recebida|"
     r"(?:zgłoszenie|aplikacja|rekrutacja|nabór|zaproszenie na rozmowę|potwierdzenie(?: otrzymania zgłoszenia)?)(?: na)?(?: stanowisko)?|stanowisko|rekryteringen?(?: av| till)?|ansökan(?: till| om)?(?: tjänsten)?(?: som)?|intervju(?: för)?(?: tjänsten)?(?: som)?|tjänsten?(?: som)?)\b[\s:,/–-]{0,3})",
@@ -153,15 +160,28 @@ _ELSEWHERE = re.compile(
 _OPEN = re.compile(r"\s?\((?!(?<=\w\()(?:[a-zà-ÿ]{1,5}|[AEO]S?|O?RA|NE|IN)\)).{0,60}$")
 """A bracket that holds more than an ending: Attaché(e) and Entwickler(in) stay."""
 _SMALL_END = re.compile(
-    r"(?:\s(?:at|in|of|for|and|the|de|du|des|da|do|ao|di|del|della|van|voor|bei|im|und|(?-i:[yea])|et|en|à|au|with|to|on|was|is|un|une|\d{1,2}[°º]|(?:del|vom|am|du|den|dnia) \d{1,2})){1,3}$",
+    r"(?:\s(?:at|in|of|for|and|the|de|du|des|da|do|das|dos|ao|na|no|di|del|della|dello|dei|delle|presso|van|voor|bij|bei|beim|im|vom|und|chez|hos|(?-i:am|an|zu|zum|zur|auf|für|mit|aan|op|met|på|till|med|och|oraz|con|com|pour|para|per|por)|(?-i:[yea])|et|en|à|au|with|to|on|was|is|un|une|\d{1,2}[°º]|(?:del|vom|am|du|den|dnia) \d{1,2})){1,3}$",
     re.IGNORECASE,
 )
 
 
 _TOWN = re.compile(
-    r"(?P<tag>[(\[][FHMWDX](?:\s?[/|-]\s?[A-Z]){1,3}[)\]])\s(?:à|w|på|i)\s[A-ZÀ-Þ].*$", re.IGNORECASE
+    r"(?P<tag>[(\[][FHMWDX](?:\s?[/|-]\s?[A-Z]){1,3}[)\]])\s(?:à|w|på|i|in|bei|beim|am standort|in der stadt|standort)\s(?-i:[A-ZÀ-Þ]).*$",
+    re.IGNORECASE,
 )
 """What stands behind the tag for all genders is where: ``Facteur (H/F) à Rennes``."""
+_THEN = re.compile(
+    r"\s(?:(?:[Ii]m Moment|[Zz]ur Zeit|zurzeit|zum (?:jetzigen|gegenwärtigen|aktuellen)|am Standort|im Hause?|in (?:Teil|Voll)zeit|mit sofortiger)\b"
+    r"|(?:op dit moment|op het moment|för tillfället|för närvarande|en ce moment|pour (?:le moment|l['’]instant)|en este momento|por (?:el|o) momento|de momento|(?:no|neste) momento|al momento|in questo momento|w (?:tej chwili|chwili obecnej)|at (?:this|the) (?:time|moment))\b"
+    r"|(?:am|im|an der|beim|an einem|in einem|in der|im)\s(?:[A-ZÄÖÜ]\w{2,20}(?:en|er)\s)?(?-i:[A-ZÄÖÜ][\w-]{0,25}?(?:klinikum|krankenhaus|universität|hochschule|schule|gymnasium|klinik|spital|museum|theater|amt|verwaltung Stadt|bibliothek)|"
+    r"Klinikum|Krankenhaus|Universität|Hochschule|Fachhochschule|Klinik|Gymnasium|Spital|Museum|Theater|Landratsamt|Lehrstuhl|Institut|Institute)\b)(?=[\s,]|$).*$"
+)
+"""What the sentence says after a title in words that are none of it: since when, and in which house."""
+_STAGE = re.compile(
+    r"\b(?:recruiter|recruiting|recruitment|hr|phone|telephone|video|hiring manager|manager|team|technical|intro(?:ductory)?|initial|first|final|telefon)[\s-](?:screen(?:ing)?|call|chat|round|catch-up|conversation|talk)$",
+    re.IGNORECASE,
+)
+"""A stage of the hiring, which nobody applies for."""
 _CAPITALS = re.compile(r"\b(?:IT|US)\b|(?<=\w )(?:I$|i(?= \w))")
 """Words only when written otherwise: an IT manager, Analyst I, ``medyczny i administracyjny``."""
 _A_POST = ("stelle", "platz", "plek", "plaats")
@@ -179,11 +199,11 @@ def clean_title(raw: str) -> str | None:
     text = _ELSEWHERE.split(text, maxsplit=1)[0].strip(" \t,;:!?–-—\"'“”„«»‚‘’*")
     if len(text) > 200 or _ONE_OF.match(text):
         return None
-    text = _TAGS.sub("", _TOWN.sub(r"\g<tag>", text))
+    text = _THEN.sub("", _TAGS.sub("", _TOWN.sub(r"\g<tag>", text)))
     text = _SLASHES.sub("", text)
     text = _PAY.sub("", _WORKLOAD.sub("", text))
     text = _NUMBER.sub("", _REFERENCE.sub("", _CONTRACT.sub("", text)))
-    for _ in range(3):
+    for _ in range(4):
         text = _PLACE.sub("", _CONTRACT.sub("", _REFERENCE.sub("", text))).strip()
         text = _SMALL_START.sub("", _TRAILING.sub("", _LEADING.sub("", text, count=1)).strip())
     text = _without_kind(text)
@@ -197,6 +217,39 @@ def clean_title(raw: str) -> str | None:
         text = " ".join(words[: len(words) // 2])  # a table's cell and its heading
     fact = clean_fact(text, limit=TITLE_LENGTH)
     return fact if fact and is_title(fact) else None
+
+
+def in_usual_case(title: str) -> str:
+    """Return a title that is all capitals as people write it: ``HEAD OF HR`` is ``Head of HR``.
+
+    One in both genders stays: which of its letters are the ending's is not known.
+    """
+    words = title.split()
+    if not title.isupper() or "(" in title or (len(words) == 1 and len(title) <= _SHORT):
+        return title
+    return " ".join(_lowered(word, inside=at > 0) for at, word in enumerate(words))
+
+
+def _lowered(word: str, *, inside: bool) -> str:
+    small = word.casefold()
+    if inside and small in _SMALL_INSIDE:
+        return small
+    return re.sub(r"(?<!['’])[^\W\d_]+", lambda piece: _capital(piece[0]), word)
+
+
+def _capital(piece: str) -> str:
+    is_short = piece.casefold() in _ABBREVIATED or not re.search(r"[AEIOUYÀ-Þ]", piece)
+    return piece if is_short else piece.capitalize()
+
+
+_SHORT = 5
+_SMALL_INSIDE = frozenset(
+    "of and for in the to at on de la le les du des et en à da do das dos e y del di della dei per con para em und der für im van voor het av och för ds. i w z".split()
+)
+_ABBREVIATED = frozenset(
+    """it hr ceo cfo cto coo cio cmo qa sap crm erp bi ai ux ui seo sea pr hse ehs qhse ea pa pmo gis api aws ios ki rh rse ti ii iii iv us uk eu nhs un it/sap iot dba ict
+    sre emea apac usa ngo abap ar vr rpa ocr hgv lgv vp rn mri icu""".split()
+)
 
 
 def _without_kind(text: str) -> str:
@@ -220,6 +273,6 @@ def is_title(text: str) -> bool:
         return False
     if re.search(r"\b(?:stage|step|part|phase|round) \d{1,2}$", text, re.IGNORECASE):
         return False
-    if any(w in _NOT_IN_TITLE for w in words) or words[0] == "interest":
+    if any(w in _NOT_IN_TITLE for w in words) or words[0] == "interest" or _STAGE.search(text):
         return False
     return len(text) >= 3 or text.isupper()

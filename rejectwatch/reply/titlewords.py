@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 
+from rejectwatch.reply.adverbs import is_adverb
+from rejectwatch.reply.fields import BARE, FIELDS, is_field
 from rejectwatch.reply.polish import noun_of_work
 from rejectwatch.reply.titles import has_role, one_form
+from rejectwatch.reply.whereabouts import LEARNED, without_house
 
 _WINDOW = 120  # characters read on from an anchor
 _STOPS = {
     "en": "at with here within position positions role roles opening vacancy job post opportunity internship team and but we was is has have which that who if so on by from as because however this after before where after only recently today based - you your starting since until went goes came",
     "de": "bei beim in im an am und oder aber der die das ist wurde hat haben zu zum zur mit für auf von vom sowie bzw ab aus entschieden interessiert bedanken danken dass wir uns beworben besetzt vergeben erhalten eingegangen gilt nicht",
-    "fr": "tu vous êtes es ont sont était ai chez au aux à dans et que qui pour est a nous vous sur avec ne par mais avait avez se qu' n' sera été disparaît y vient comme",
+    "fr": "tu vous êtes es ont sont était ai chez au aux à dans et que qui pour est a nous vous sur avec ne par mais avait avez se qu' n' sera été disparaît y vient comme étant",
     "es": "usted ustedes eres has han ha había habías fuiste fueron está estás sido resultó aunque porque si sin según en y que con para es fue ha no se por del al a pero nos te le lo la su tu como ya queda hemos está quedó",
     "pt": "você tu foste ficou ficaste és tem tens estava estás será pois mas embora na no e que com para é foi não se por da do ao à mas nos te lhe a sua em como já foi está",
     "it": "lei tu sei hai ha hanno avete siete siamo sono era eri stato stata ed perché purtroppo in presso e che con per è stata non si da al alla ma ci ti le la sua come nella nel a abbiamo sarà",
     "nl": "bij in en die dat met voor is wordt niet op van aan maar we wij je u hebben heeft hebt binnen ging naar gaat om als",
-    "pl": "w i oraz z nie na do że jest zostało",
+    "pl": "w i oraz z nie na do że jest są się zostało został została zostanie będzie a ale lecz bo który która które którą którego której od po przy przez przed za u o ze we bez dla gdyż ponieważ jako gdzie aby jeśli pan pani państwa państwu panu nam nas was nasz nasza nasze naszej naszego naszym naszych tej tego tym tych ta to danego swojego firmy firmie firma spółki spółce spółka roku dnia miesiąca duża duże dużo wielu wiele kilku trwa wymaga tak czy gdy",
     "sv": "hos på i och som med är har inte vid till men",
 }
 _STOP_WORDS = {language: frozenset(words.split()) for language, words in _STOPS.items()}
@@ -31,35 +34,6 @@ _INNER_WORDS = {
     "pl": frozenset("ds. ds i do w".split()),
     "sv": frozenset("av och för inom".split()),
 }
-_FIELDS = frozenset(
-    """data bi it ai hr rh ux ui qa seo crm erp sap web cloud devops marketing reporting digital online mobile frontend backend front-end back-end full-stack fullstack front back junior senior logistics business product software hardware sales support
-    données qualité sécurité finance finances comptabilité logistique achats ventes informatique produit produits production maintenance réseau réseaux systèmes système logiciel logiciels études développement recherche innovation durabilité énergie
-    crédit crédits droit social fiscal pénal commerce banque assurance assurances immobilier mathématiques histoire anglais français physique chimie musique magasin cuisine salle médiation
-    paghe contributi office segreteria pulizie reparto credito banco cucina sala amministrazione bilancio tesoreria
-    wiskunde nederlands engels frans duits geschiedenis biologie natuurkunde scheikunde economie muziek informatica aardrijkskunde gym keuken bediening
-    matematik svenska engelska idrott historia biologi fysik kemi musik slöjd samhällskunskap kök
-    analytics engineering governance risk finance operations strategy compliance security platform infrastructure research
-    nóminas administración almacén cocina sala tienda matemáticas lengua inglés música atendimento administração cozinha estoque matemática
-    kontroli rozliczeń kadr obsługi zaopatrzenia handlu transportu
-    environnement bâtiment travaux méthodes process projet projets client clients clientèle communication risques risque conformité paie terrain bureautique statistique statistiques analytique confirmé débutant polyvalent décisionnel connaissance vente caisse
-    dati qualità sicurezza finanza contabilità logistica acquisti vendite prodotto prodotti produzione manutenzione rete reti sistemi progetti progetto ricerca sviluppo sostenibilità monitoraggio trasporti clienti comunicazione rischi rischio esg personale magazzino
-    datos calidad seguridad finanzas contabilidad logística compras ventas producto productos producción mantenimiento redes sistemas proyectos investigación desarrollo sostenibilidad comunicación riesgos clientes
-    dados qualidade segurança finanças contabilidade compras vendas produto produtos produção manutenção sistemas projetos projectos investigação pesquisa desenvolvimento sustentabilidade riscos pleno pl sênior sr
-    danych jakości bezpieczeństwa finansów księgowości logistyki zakupów sprzedaży produktu produktów produkcji utrzymania sieci systemów projektu projektów badań rozwoju oprogramowania marketingu ryzyka klienta personalnych płac aplikacji baz procesu procesów
-    onderzoek inkoop verkoop financiën administratie logistiek kwaliteit veiligheid communicatie beleid personeel werving zorg techniek projecten ontwikkeling beheer duurzaamheid data-analyse
-    ekonomi inköp logistik kvalitet säkerhet kommunikation personal teknik projekt utveckling forskning hållbarhet miljö försäljning redovisning lön""".split()
-)
-"""Words in small letters that say in which field somebody works."""
-_ADJECTIVES = {
-    "fr": re.compile(r"(?:\w{3}ique|iels?|ielles?|atifs?|atives?|onnels?|onnelles?|mentale?|ciale?)$"),
-    "es": re.compile(r"(?:\w{2}[íéáúó]\w?ic[oa]s?|tiv[oa]|ional|cial|ario|aria|mental)$"),
-    "pt": re.compile(r"(?:\w{2}[íéáúóôê]\w?ic[oa]s?|tiv[oa]|cional|cial|ário|ária|mental)$"),
-    "it": re.compile(r"(?:\w{3}[^c]ic[oa]|tiv[oa]|zionale|ciale|ario|aria|mentale|europei)$"),
-    "pl": re.compile(r"(?:(?:ow|czn|jn|ln|nn|dn|wn|rn)(?:y|a|ego|ej)|[sc]k(?:i|a|iego|iej)|acji|encji|ania|enia|twa|ości)$"),
-}  # fmt: skip
-_NO_FIELDS = frozenset(
-    "actuel actuelle potentiel potentielle actual adicional final initial quale adatto attivo attiva altro altra unico unica público pública único última último inna".split()
-)
 _VERBS = {
     "pl": re.compile(r"(?:liśmy|łyśmy|my|emy|ano|ono|eto|ł|ła|ło|li|ły|ana|ane|ony|ona|one)$"),
     "fr": re.compile(r"(?:avons|sommes|[^i]ez)$"),
@@ -67,15 +41,20 @@ _VERBS = {
     "pt": re.compile(r"(?:[aei]mos|aste|[^r]iste)$"),
     "it": re.compile(r"(?:iamo|eremo)$"),
 }
-_BARE = re.compile(r"^[()\[\]\"'“”„»«’.,;:!?]{1,20}|[()\[\]\"'“”„»«’.,;:!?]{1,20}$")
 _ENDS = ".,;:!?"
+
+
+_SINGLE, _DOUBLE = re.compile(r"[’'‘](?!\w)"), re.compile(r"[\"“”]")
+_QUOTED = dict.fromkeys('„"“”', _DOUBLE) | dict.fromkeys("‘'‚", _SINGLE)
+_QUOTED |= {"«": re.compile("»"), "»": re.compile("«|»")}
+_ANY_QUOTE = re.compile(r"[\"“”»«]|[’'](?!\w)")
+"""How a quotation ends, by how it begins; ``Chargé d'études`` goes on."""
 
 
 def read_title(rest: str, language: str) -> str:
     """Return the words at the start of a text that can be one title: up to punctuation or a small word."""
-    opening = rest[:1]
-    if opening in "„\"“”«»‘'‚":
-        closing = re.search(r"[\"“”»«’']", rest[1:_WINDOW])
+    if pair := _QUOTED.get(rest[:1]):
+        closing = pair.search(rest[1:_WINDOW]) or _ANY_QUOTE.search(rest[1:_WINDOW])
         return rest[1 : 1 + closing.start()] if closing else ""
     line = rest.partition("\n")[0]
     words = line[:_WINDOW].split(" ")
@@ -84,8 +63,10 @@ def read_title(rest: str, language: str) -> str:
     kept: list[str] = []
     capital = next((c.isupper() or c.isdigit() for c in rest if c.isalnum()), False)
     for index, word in enumerate(words[:12]):
-        bare = _BARE.sub("", word)
+        bare = BARE.sub("", word)
         follows = words[index + 1] if index + 1 < len(words) else ""
+        if is_adverb(word, follows, language):
+            break
         if kept and not _goes_on(
             kept, word, words[index + 1 : index + 3], language=language, capital=capital
         ):
@@ -98,70 +79,26 @@ def read_title(rest: str, language: str) -> str:
     return without_house(" ".join(kept if capital else _to_the_role(kept, language)), language)
 
 
-def without_house(title: str, language: str) -> str:
-    """Return a title without the employer or town behind it: ``Analista Fiscal en Metalnorte``, ``Facteur à Rennes``.
-
-    ``Técnico en Farmacia`` and ``Especialista em Marketing`` are whole.
-    """
-    place = _HOUSE.get(language)
-    for found in place.finditer(title) if place else ():
-        before, after = title[: found.start()], title[found.end() :]
-        if not has_role(before) or (found[0].strip() in {"en", "em"} and _is_subject(before, after)):
-            continue
-        return before.rstrip(" ,–-")
-    return title
-
-
-def _is_subject(before: str, after: str) -> bool:
-    """Tell whether what follows "en" is what somebody knows, by who it is."""
-    last = one_form(before.rsplit(" ", 1)[-1]).casefold()
-    is_known = _BARE.sub("", after.partition(" ")[0]).casefold() in _FIELDS
-    return (is_known or _LEARNED.fullmatch(last) is not None) and not _FIRM.search(after)
-
-
-_HOUSE = {
-    "es": re.compile(r"\sen\s(?:el\s|la\s)?(?=[A-ZÀ-Þ])"),
-    "pt": re.compile(r"\s(?:em|na|no|nas|nos)\s(?=[A-ZÀ-Þ])"),
-    "fr": re.compile(r"\sà\s(?=[A-ZÀ-Þ])(?!Ma[iî]trise|Domicile|Distance|Temps|Mi-)"),
-    "sv": re.compile(r"\still\s(?=[A-ZÅÄÖ])(?!VD\b)"),
-}
-_LEARNED = re.compile(
-    r"(?:técnic[oa]|especialista|ingenier[oa]|engenheir[oa]|licenciad[oa]|graduad[oa]|diplomad[oa]|titulad[oa]|expert[oa]|perit[oa]|"
-    r"docente|profesora?|professora?|doctora?|doutora?|máster|mestre|oficial|auxiliar|tecnólog[oa]|formad(?:o|e)ra?|superior|medio|"
-    r"technicien(?:ne)?|conseill(?:er|ère)|ingénieure?|expert|consultante?|format(?:eur|rice)|assistante?|chargée?|"
-    r"consultora?|investigadora?|asesora?|assessora?|becari[oa]|prácticas|estágio)s?"
-)
-"""Who is named by what they learned, with "en" or "em" before it."""
-_FIRM = re.compile(r"\b(?:banco|grupo|hotel|clínica|hospital|transportes|fundación|fundação|sociedad|sociedade|universidad|universidade|s\.?[la]\.?|ltda|lda)\b", re.IGNORECASE)  # fmt: skip
-
-
 def _to_the_role(kept: list[str], language: str) -> list[str]:
     """Return a title in small letters cut where it surely ends: Germanic ones end with the role, Romance ones begin with it."""
-    roles = [i for i, word in enumerate(kept[:6]) if has_role(word)]
+    is_role = noun_of_work if language == "pl" else has_role
+    roles = [i for i, word in enumerate(kept[:6]) if is_role(BARE.sub("", word))]
     if not roles:
         return []
     if language in {"en", "de", "nl", "sv"}:
         end = roles[-1] + 1
-        while end < len(kept) and language != "en" and _is_field(kept[end], language):
+        while end < len(kept) and language != "en" and is_field(kept[end], language):
             end += 1
         return kept[:end]
-    return kept[:5] if roles[0] <= 1 else []
-
-
-def _is_field(word: str, language: str) -> bool:
-    """Tell whether a word in small letters says in which field somebody works: ``données``, ``biznesowy``."""
-    bare = _BARE.sub("", word).casefold()
-    if bare in _FIELDS:
-        return True
-    adjective = _ADJECTIVES.get(language)
-    return adjective is not None and bare not in _NO_FIELDS and adjective.search(bare) is not None
+    before = 2 if all(map(_OF_A_NOUN.search, kept[:2])) else 1  # "starszego samodzielnego referenta"
+    return kept[:5] if roles[0] <= before else []
 
 
 def _goes_on(kept: list[str], word: str, ahead: list[str], *, language: str, capital: bool) -> bool:
     """Tell whether the next word is inside a title, as in ``Head of Data`` or ``Chargé de projet``."""
-    bare = _BARE.sub("", word).casefold()
+    bare = BARE.sub("", word).casefold()
     follows = ahead[0] if ahead else ""
-    if _completes(kept, bare):
+    if _completes(kept, bare, language):
         return True
     if _ELIDED.match(word) and language == "fr":
         return False
@@ -170,22 +107,28 @@ def _goes_on(kept: list[str], word: str, ahead: list[str], *, language: str, cap
     if bare in _INNER_WORDS[language] and follows:
         return _joins(kept, bare, ahead, language=language, capital=capital)
     is_stop = bare in _STOP_WORDS[language] or bare in _PRONOUNS
-    if is_stop and not (_BARE.sub("", word) in {"IT", "US"} or word in {"I.", "I,"}):
+    if is_stop and not (BARE.sub("", word) in {"IT", "US"} or word in {"I.", "I,"}):
         return False
     if not capital:
         verb = _VERBS.get(language)
-        is_named = bare in _FIELDS or kept[-1].casefold() in {"ds.", "spraw"}
+        if language == "pl" and word.islower():
+            return _is_of_polish_title(kept, word, ahead)
+        is_named = bare in FIELDS or kept[-1].casefold() in {"ds.", "spraw"}
         return is_named or verb is None or not verb.search(bare)
     return _is_inside(kept, word, ahead, language)
 
 
-def _completes(kept: list[str], bare: str) -> bool:
+def _completes(kept: list[str], bare: str, language: str) -> bool:
     """Tell whether what was read asks for one word more: ``Aide à domicile``, ``Motorista Categoria E``."""
     if len(bare) == 1 and bare.isalnum():
         return kept[-1].casefold() in _GRADED
+    if kept[-1] in _OFFICE_OF and len(kept) > 1 and bare.isalpha() and bare not in _STOP_WORDS[language]:
+        return True
     return kept[-1] == "à" or kept[-2:] == ["à", "la"]
 
 
+_OFFICE_OF = frozenset("ufficio reparto settore area área setor sector departamento pôle service".split())
+"""Part of a house, which the next word names: ``ufficio stampa``."""
 _GRADED = frozenset(
     "categoria categoría catégorie category clase classe klasse klass kat. cat. permis grade band level".split()
 )
@@ -195,22 +138,39 @@ def _joins(kept: list[str], small: str, ahead: list[str], *, language: str, capi
     """Tell whether a small word joins what follows to a title: ``de projet``, ``en documentation``."""
     following = ahead[0].strip('("“„')
     bare = following.strip(".,!?;:").casefold()
-    if small == "ed":
-        return has_role(following)
-    if small in _OF and following[:1].isdigit():
-        return False
     if small in _OF and (language != "nl" or small not in {"de", "het"} or kept[-1].casefold() in _NL_DE):
-        return following.casefold().strip(".,") not in _PRONOUNS
-    if bare in _PRONOUNS:
+        return _joins_of(small, following, capital=capital)
+    if bare in _PRONOUNS and small != "ed":
         return False
     if small == "à":
-        beside = _BARE.sub("", ahead[1]).casefold() if len(ahead) > 1 else ""
+        beside = BARE.sub("", ahead[1]).casefold() if len(ahead) > 1 else ""
         return (capital and following[:1].isupper()) or f"{bare} {beside}".startswith(_TOWARDS)
     if small in {"en", "em"} and language in {"fr", "es", "pt"} and following[:1].islower():
-        return _LEARNED.fullmatch(one_form(kept[-1]).casefold()) is not None and bare not in _NO_SUBJECT
-    if small in {"i", "e"} and language in {"pl", "it"} and _is_field(kept[-1], language):
-        return _is_field(following, language)
-    return capital and (following[:1].isupper() or (has_role(kept[0]) and _is_field(following, language)))
+        return LEARNED.fullmatch(one_form(kept[-1]).casefold()) is not None and bare not in _NO_SUBJECT
+    if small in {"i", "e", "ed"} and (joined := _and_joins(kept, small, ahead, language)) is not None:
+        return joined
+    return capital and (following[:1].isupper() or (has_role(kept[0]) and is_field(following, language)))
+
+
+def _joins_of(small: str, following: str, *, capital: bool) -> bool:
+    """Tell whether "of" joins what follows: no number, no pronoun, and behind small letters no employer's name."""
+    if following[:1].isdigit():
+        return False
+    if not capital and small in _OF_THE and following[:1].isupper() and not following.isupper():
+        return following.casefold().strip(".,") in _PARTS_OF_A_HOUSE  # "motorista da Cruz Vermelha"
+    return following.casefold().strip(".,") not in _PRONOUNS
+
+
+def _and_joins(kept: list[str], small: str, ahead: list[str], language: str) -> bool | None:
+    """Tell whether "and" joins what follows, None when it is as any other small word."""
+    following = ahead[0].strip('("“„')
+    if small == "ed":
+        return has_role(following)
+    if small == "i" and language == "pl" and kept[-1].islower() and _says_of_what(kept, following, ahead[1:]):
+        return True
+    return (
+        is_field(following, language) if language in {"pl", "it"} and is_field(kept[-1], language) else None
+    )
 
 
 def _is_inside(kept: list[str], word: str, ahead: list[str], language: str) -> bool:
@@ -220,7 +180,9 @@ def _is_inside(kept: list[str], word: str, ahead: list[str], language: str) -> b
         return True
     if before in {"en", "in"} and language in {"fr", "es"}:
         return True
-    if language == "pl" and noun_of_work(kept[-1]) and noun_of_work(_BARE.sub("", word)):
+    if language == "pl" and noun_of_work(kept[-1]) and noun_of_work(BARE.sub("", word)):
+        return True
+    if language == "pl" and _says_of_what(kept, word, ahead):
         return True
     if not has_role(" ".join(kept)) and not (
         language == "pl" and noun_of_work(kept[0])
@@ -230,16 +192,36 @@ def _is_inside(kept: list[str], word: str, ahead: list[str], language: str) -> b
         return False
     if language == "pl" and _OF_A_NOUN.search(word) and ahead and not _ends_before(ahead[0], language):
         return False
-    return _is_field(word, language) or (has_role(word) and has_role(kept[-1]))
+    return is_field(word, language) or (has_role(word) and has_role(kept[-1]))
 
 
+def _is_of_polish_title(kept: list[str], word: str, ahead: list[str]) -> bool:
+    """Tell whether a word in small letters goes on with a Polish title that has no capital."""
+    bare = BARE.sub("", word)
+    is_word_of_work = is_field(bare, "pl") or noun_of_work(bare) is not None or kept[-1] in {"ds.", "spraw"}
+    is_adjective = _OF_A_NOUN.search(bare) is not None and not noun_of_work(kept[-1])
+    return is_word_of_work or is_adjective or _says_of_what(kept, word, ahead)
+
+
+def _says_of_what(kept: list[str], word: str, ahead: list[str]) -> bool:
+    """Tell whether a Polish word in the genitive belongs to the role before it: ``Operator wózka widłowego``."""
+    behind = next((at for at, one in enumerate(reversed(kept)) if noun_of_work(one)), _MOST_BEHIND)
+    bare, verb = BARE.sub("", word).casefold(), _VERBS["pl"]
+    if behind >= _MOST_BEHIND or not _GENITIVE.search(bare) or verb.search(bare) or bare.endswith("ja"):
+        return False
+    follows = BARE.sub("", ahead[0]).casefold() if ahead and word[-1] not in _ENDS else ""
+    return not (bare.endswith("a") and verb.search(follows))  # "komisja wybrała"
+
+
+_MOST_BEHIND = 3
+_GENITIVE = re.compile(r"\w{2}(?:[auyi]|ów|ego|ej|[yi]ch|[bdfghkńnprstwz]|ęć)$")
 _OF_A_NOUN = re.compile(r"(?:ego|ej)$")
 """A Polish adjective that may belong to the noun before it or to the one after it."""
 
 
 def _ends_before(word: str, language: str) -> bool:
     """Tell whether a word isn't part of the title that may end before it."""
-    bare = _BARE.sub("", word).casefold()
+    bare = BARE.sub("", word).casefold()
     verb = _VERBS.get(language)
     return (
         not bare
@@ -253,7 +235,7 @@ def _leads_to_role(words: list[str], language: str) -> bool:
     if language == "de":
         return False
     for word in words:
-        bare = _BARE.sub("", word).casefold()
+        bare = BARE.sub("", word).casefold()
         if bare in _STOP_WORDS[language] or bare in _PRONOUNS or bare in _INNER_WORDS[language]:
             return False
         if has_role(word):
@@ -268,12 +250,18 @@ _NL_DE = frozenset("van in voor aan op chef maître commis".split())
 """What "de" stands behind in a Dutch title; elsewhere it begins another part of the sentence."""
 _TOWARDS = ("l'emploi", "l’emploi", "l'insertion", "l’insertion", "l'international", "l’international", "la personne", "la clientèle", "la vente", "la formation", "domicile", "distance")  # fmt: skip
 _NO_SUBJECT = frozenset(
-    """cdi cdd alternance stage intérim contrat apprentissage temps interne externe cours ligne poste question journée semaine nuit équipe binôme france
+    """ce cet cette cdi cdd alternance stage intérim contrat apprentissage temps interne externe cours ligne poste question journée semaine nuit équipe binôme france
     nuestra nuestro nuestros esta este esa ese cuestión la el los las un una segundo primer tercer breve curso horario turno jornada concreto
     nossa nosso questão segundo primeiro aberto causa curso regime período turno horário tempo breve""".split()
 )
 """What follows "en" and is no field of work."""
 _OF = frozenset("of de di da du des del della do d' d’ van ds. ds".split())
+_OF_THE = frozenset("da das dos della dello dell' dei degli delle del".split())
+_PARTS_OF_A_HOUSE = frozenset(
+    """departamento depto área area setor sector serviço servicio secção sección seção unidade unidad reparto settore servizio ufficio equipe equipa equipo direção
+    dirección direzione divisão división divisione linha línea linea produto producto turno noite noche manhã tarde""".split()
+)
+"""What a title may go on with behind an article and a capital; other names are an employer's."""
 _PRONOUNS = frozenset(
     "usted ustedes você vocês lei elle ils elles tú tua tuo i we you sie wir ihr ihrem unserem unserer nuestra nuestro nossa nosso nostra nostro tu su la el our your my the it this that nos notre votre ons onze".split()
 )
@@ -282,15 +270,15 @@ _PRONOUNS = frozenset(
 def _goes_on_after(kept: list[str], follows: str) -> bool:
     """Tell whether a title goes on after a comma, a colon or an abbreviation: ``Engineer, Platform``, ``Sr. Analyst``."""
     word, said = kept[-1], " ".join(kept)
-    bare = _BARE.sub("", follows)
+    bare = BARE.sub("", follows)
     if not word.endswith((",", ":")):
         return word.casefold() in _ABBREVIATIONS
     if not follows[:1].isupper() or has_role(follows) or bare.casefold() in _PRONOUNS:
         return False
     if word.endswith(":"):
-        return len(kept) <= 2 and has_role(word) and bare.casefold() in _FIELDS
+        return len(kept) <= 2 and has_role(word) and bare.casefold() in FIELDS
     is_level = _LEVEL.fullmatch(word.rstrip(",")) is not None
-    in_a_list = "," in said[:-1] and bare.casefold() in _FIELDS
+    in_a_list = "," in said[:-1] and bare.casefold() in FIELDS
     return has_role(word) or (has_role(said) and (is_level or in_a_list))
 
 

@@ -220,3 +220,117 @@ def test_a_title_in_both_genders_is_one() -> None:
 def test_polish_titles_as_they_are_called(bent: str, title: str) -> None:
     """Between quotation marks a title stands in the nominative, and never half of it."""
     assert nominative(bent) == title
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "subject", "title"),
+    [
+        ("de", "Vielen Dank für Ihre Bewerbung als Bauleiter*in Tiefbau.", "", "Bauleiter*in Tiefbau"),
+        ("de", "Vielen Dank für Ihre Bewerbung als Wissenschaftliche*r Referent*in (m/w/d).", "", "Wissenschaftliche*r Referent*in"),
+        ("de", "", "Ihre Bewerbung als Sachbearbeiter*in Gebäude", "Sachbearbeiter*in Gebäude"),
+        ("fr", "Merci de votre candidature au poste de Médiateur·rice culturel·le.", "", "Médiateur·rice culturel·le"),
+        ("fr", 'Merci de votre réponse à l\'offre "Chargé d\'études de marché H/F".', "", "Chargé d'études de marché"),
+        ("fr", "Merci de votre réponse à l'offre « Chargée d’études ».", "", "Chargée d’études"),
+        ("fr", "Merci de votre candidature à l'offre 'Chef d'équipe logistique'.", "", "Chef d'équipe logistique"),
+        ("fr", "Merci de votre candidature au poste d'assistante éducative.", "Candidature assistante maternelle", "assistante éducative"),
+        ("fr", "Merci de votre candidature au poste de Auditeur interne senior.", "", "Auditeur interne senior"),
+        ("it", "Grazie per la candidatura alla posizione di Responsabile ufficio legale.", "", "Responsabile ufficio legale"),
+        ("it", "Grazie per la candidatura alla posizione di Addetta ufficio stampa presso di noi.", "", "Addetta ufficio stampa"),
+        ("pl", "Dziękujemy za aplikację na stanowisko Operator wózka widłowego.", "", "Operator wózka widłowego"),
+        ("pl", "Dziękujemy za aplikację na stanowisko Montera okien i drzwi w Gdyni.", "", "Monter okien i drzwi"),
+        ("pl", "Dziękujemy za aplikację na stanowisko Kierowca komisja wybrała kogoś.", "", "Kierowca"),
+        ("pl", "Dziękujemy za aplikację na stanowisko starszego samodzielnego referenta w Gdyni.", "", "starszy samodzielny referent"),
+        ("nl", "Bedankt voor uw sollicitatie naar de functie van teamleider wijkverpleging.", "", "teamleider wijkverpleging"),
+        ("es", "Gracias por su candidatura al puesto de Segundo Oficial de Cubierta.", "", "Segundo Oficial de Cubierta"),
+    ],
+)  # fmt: skip
+def test_a_title_goes_on(language: str, text: str, subject: str, title: str | None) -> None:
+    """Half of a title, or none, would stand where somebody's work has more words or an ending for all genders."""
+    assert position(language, text, subject) == title
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("de", "Wir haben die Stelle intern besetzt.", None),
+        ("de", "Wir haben die Position inzwischen doch intern vergeben.", None),
+        ("nl", "We hebben de vacature van kok intern ingevuld.", "kok"),
+        ("nl", "Bedankt voor uw sollicitatie naar de functie van Intern begeleider.", "Intern begeleider"),
+        ("es", "Hemos cubierto el puesto de encargado internamente.", "encargado"),
+        ("pt", "Preenchemos a vaga de porteiro internamente.", "porteiro"),
+        ("it", "Abbiamo coperto la posizione di cuoco internamente.", "cuoco"),
+        ("fr", "Nous n'ouvrons pas de poste de conseiller en ce moment.", "conseiller"),
+        ("pl", "Obsadziliśmy stanowisko magazyniera wewnętrznie.", "magazynier"),
+        ("sv", "Vi har tillsatt tjänsten som kock internt.", "kock"),
+        ("en", "Thank you for applying for the position of Research Intern.", "Research Intern"),
+        ("pt", "Agradecemos a candidatura à vaga de motorista da Casa Verde Transportes.", "motorista"),
+        ("it", "Grazie per la candidatura alla posizione di autista della Rossi Trasporti.", "autista"),
+        ("es", "Gracias por su candidatura al puesto de jefe del Departamento de Ventas.", "jefe del Departamento de Ventas"),
+    ],
+)  # fmt: skip
+def test_how_it_was_filled_and_whose_it_is(language: str, text: str, title: str | None) -> None:
+    """The letter would thank for the position "intern", or for a driver's "of the House"."""
+    assert position(language, text) == title
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "title"),
+    [
+        ("de", "Hebamme (m/w/d) Kreißsaal im Städtischen Klinikum Ahlen", "Hebamme Kreißsaal"),
+        ("de", "Chefarzt (m/w/d) Chirurgie am Universitätsklinikum Ahlen", "Chefarzt Chirurgie"),
+        ("de", "Schlosser (m/w/d) in Neuss", "Schlosser"),
+        ("de", "Techniker (m/w/d) im Vertrieb", "Techniker im Vertrieb"),
+        ("de", "Stellenausschreibung Gärtner", "Gärtner"),
+        ("de", "Absageschreiben Tierpfleger", "Tierpfleger"),
+        ("de", "Ihre Bewerbung um einen Ausbildungsplatz zum Koch", "Koch"),
+        ("nl", "Uw sollicitatie naar de functie van Beleidsadviseur", "Beleidsadviseur"),
+        ("sv", "Anställningen som snickare", "snickare"),
+        ("sv", "Återkoppling Controller", "Controller"),
+        ("sv", "Besked om Controller", "Controller"),
+        ("pl", "praca nauczyciel matematyki", "nauczyciel matematyki"),
+        ("pl", "oferta pracy kierowca", "kierowca"),
+        ("fr", "Votre réponse à l'offre d'emploi Responsable Logistique", "Responsable Logistique"),
+        ("fr", "Offre de stage Assistant Marketing", "Assistant Marketing"),
+        ("es", "Oferta de empleo cocinero", "cocinero"),
+        ("it", "Offerta di lavoro cuoco", "cuoco"),
+        ("en", "Fernhill: recruiter screen", None),
+        ("en", "APPLICATION FOR THE POSITION OF HEAD OF HR AND TRAINING MANAGER", "Head of HR and Training Manager"),
+        ("en", "SALES ASSISTANT", "Sales Assistant"),
+        ("de", "Stelle intern besetzt", None),
+    ],
+)  # fmt: skip
+def test_the_title_alone_is_taken_from_a_subject(language: str, subject: str, title: str | None) -> None:
+    """What leads up to a title, or its house, would be printed with it."""
+    assert position(language, "", subject) == title
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "offered", "refused"),
+    [
+        ("en", "Unfortunately the Head Chef position has been filled. We do have an opening for a Kitchen Porter. Would you be interested?", "Kitchen Porter", "Head Chef"),
+        ("en", "Unfortunately the Head Chef position has been filled. We would be happy to consider you for the position of Line Cook.", "Line Cook", "Head Chef"),
+        ("de", "Leider haben wir die Stelle als Disponent vergeben. Wir suchen aber noch einen Lageristen und einen Fahrer.", None, "Disponent"),
+        ("de", "Leider haben wir die Stelle als Disponent vergeben. Wir suchen aber noch einen Fahrer (m/w/d). Hätten Sie daran Interesse?", "Fahrer", "Disponent"),
+        ("de", "Leider haben wir die Stelle als Disponent vergeben. Wir könnten Ihnen aber die Stelle als Fahrer anbieten.", "Fahrer", "Disponent"),
+        ("fr", "Malheureusement, le poste de chef de rang est pourvu. Nous pouvons vous proposer le poste de serveur.", "serveur", "chef de rang"),
+        ("es", "Lamentablemente el puesto de jefe de sala está cubierto. Tenemos una vacante de camarero. ¿Le interesaría?", "camarero", "jefe de sala"),
+        ("pt", "Infelizmente a vaga de gerente foi preenchida. Gostaríamos de lhe propor o lugar de porteiro.", "porteiro", "gerente"),
+        ("it", "Purtroppo il posto di cuoco è coperto. Potremmo offrirle il posto di cameriere.", "cameriere", "cuoco"),
+        ("nl", "Helaas is de functie van teamleider ingevuld. We zouden je graag de functie van planner aanbieden.", "planner", "teamleider"),
+        ("pl", "Niestety stanowisko kierownika zostało obsadzone. Możemy zaproponować Pani stanowisko magazyniera.", "magazynier", "kierownik"),
+        ("sv", "Tyvärr är tjänsten som kock tillsatt. Vi har en ledig tjänst som servitör. Är det något för dig?", "servitör", "kock"),
+        ("en", "We would be happy to consider you for the position of Line Cook and will be in touch.", None, "Line Cook"),
+        ("en", "Unfortunately we cannot offer you the position of Line Cook.", None, "Line Cook"),
+        ("en", "Unfortunately it is filled. We would be happy to consider you for the position of Line Cook again next year.", None, "Line Cook"),
+        ("de", "Leider können wir Ihnen die Stelle als Fahrer nicht anbieten.", None, "Fahrer"),
+    ],
+)  # fmt: skip
+def test_a_role_by_its_name_beside_the_refused_one(
+    language: str, text: str, offered: str | None, refused: str
+) -> None:
+    """A farewell would be written for the very role that they hold out."""
+    sender, me = Address("", "jobs@brightwell.example"), Address("Robin Vale", "robin.vale@mail.example")
+    when = datetime(2026, 5, 4, tzinfo=UTC)
+    mail = Message("b" * 64, "<2@x.example>", when, sender, (), (me,), (), "", None, (), text)
+    found = extract(mail, own=(me.address,), own_name=me.name, language=language)
+    assert (found.other_role, found.offered, found.position) == (offered is not None, offered, refused)
