@@ -84,7 +84,7 @@ def position(message: Message, language: str, company: str | None) -> Chosen | N
     for witness in found:
         called = nominative(witness.value) if language == "pl" else witness.value
         title = _without_company(called, company)
-        if title is not None:
+        if title is not None and without_legal_form(title) == title:  # "Kundkraft AB" is whom one writes to
             key = one_form(title).casefold()
             groups.setdefault(key, []).append(Witness(title, witness.weight, witness.source))
     if not groups:

@@ -86,7 +86,10 @@ FIELD = re.compile(
     re.IGNORECASE,
 )
 """What somebody is versed in follows: ``Especialista en Radiodiagnóstico``."""
-BEHALF = re.compile(r"behalf of|im namen|namens|da parte di|i\.\s?a\.", re.IGNORECASE)
+BEHALF = re.compile(
+    r"behalf of|im namen|namens|da parte di|i\.\s?a\.|\b(?:interview|conversation|chat|meeting|call|talk|gespräch|termin|entretien|échange|entrevista|colloquio|gesprek|rozmow\w|intervju\w?|samtal\w*)s? (?:with|mit|avec|con|com|met|z|med) $",
+    re.IGNORECASE,
+)
 ON_BEHALF = re.compile(
     r"^(?i:for and on behalf of|on behalf of|for|pour|per|für|voor|pel[ao]|por|för|im namen (?:der|von)|im auftrag (?:der|von)|namens)\s(?=[A-ZÀ-Þ0-9])"
 )

@@ -45,7 +45,7 @@ class ReplyPolicy(EmailPolicy):
         if name.lower() in _ID_FIELDS:
             ids = str(value).split()
             return f"{name}: " + f"{self.linesep} ".join(ids) + self.linesep
-        if name.lower() == "subject" and not str(value).isascii():
+        if name.lower() == "subject":
             return f"{name}: {self._words(str(value), name)}{self.linesep}"
         if name.lower() in _ADDRESS_FIELDS and not str(value).isascii():
             return f"{name}: " + f",{self.linesep} ".join(map(self._address, value.addresses)) + self.linesep
@@ -57,8 +57,9 @@ class ReplyPolicy(EmailPolicy):
         return f"{name} {of}" if len(name) + len(of) < _LINE - len("from: ") else f"{name}{self.linesep} {of}"
 
     def _words(self, text: str, name: str) -> str:
-        """Return a text as encoded words (RFC 2047), folded."""
-        return Header(text, "utf-8", maxlinelen=_LINE, header_name=name).encode(linesep=self.linesep)
+        """Return a text folded, as encoded words (RFC 2047) if it isn't ASCII; the first line is never empty."""
+        charset = "us-ascii" if text.isascii() else "utf-8"
+        return Header(text, charset, maxlinelen=_LINE, header_name=name).encode(linesep=self.linesep)
 
 
 POLICY = ReplyPolicy(linesep="\r\n", cte_type="7bit")

@@ -245,7 +245,7 @@ _OFFICES = re.compile(
     r"^(?i:talent (?:acquisition|attraction|management|operations)|people (?:(?:&|and) culture|operations|ops)|human resources|employer branding)\s(?=[^\W_a-z])"
 )
 _LEADING = frozenset(
-    "entrevista colloquio gesprek sollicitatiegesprek kennismakingsgesprek gespräch vorstellungsgespräch kennenlerngespräch rozmowa intervju anställningsintervju entretien rrhh hr rh team equipe équipe equipo equipa zespół dział ufficio recrutement recrutamento recruiting recruitment reclutamiento selección seleção selezione rekrutacja rekrytering talento leitung humano capital personalabteilung kadry".split()
+    "entrevista proceso processo processus procedura candidatura candidature bewerbung sollicitatie colloquio gesprek sollicitatiegesprek kennismakingsgesprek gespräch vorstellungsgespräch kennenlerngespräch rozmowa intervju anställningsintervju entretien rrhh hr rh team equipe équipe equipo equipa zespół dział ufficio recrutement recrutamento recruiting recruitment reclutamiento selección seleção selezione rekrutacja rekrytering talento leitung humano capital personalabteilung kadry".split()
 )
 _STAFF = frozenset(
     "risorse umane personas people persone talento talenti talent talentos recursos humanos ressources humaines pessoas gente personale personal selezione selección".split()

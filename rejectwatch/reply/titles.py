@@ -113,14 +113,14 @@ _LEADING = re.compile(
     + r"|(?:sollicitatie|kennismakings)?gesprek(?: als| voor)?(?: de functie(?: van)?)?"
     + _NO_WITH
     + r"|"
-    r"(?:proceso(?: de selección| selectivo)?|processo(?: seletivo)?|ausschreibung|entretien|entrevista|colloquio|rozmowa(?: kwalifikacyjna)?|intervju|probearbeiten|proefdag|provdag)(?: (?:pour|para|per|di|de|no|na|för|als|som))?(?: (?:le|la|el|il) (?:poste|puesto|vaga|posto))?(?: (?:de|di))?"
+    r"(?:proceso(?: de selección| selectivo)?|processo(?: seletivo)?|ausschreibung|entretien|entrevista|colloquio(?: conoscitivo| tecnico| telefonico| di lavoro| di selezione| finale)?|rozmowa(?: kwalifikacyjna)?|intervju|probearbeiten|proefdag|provdag)(?: (?:pour|para|per|di|de|no|na|för|als|som))?(?: (?:le|la|el|il) (?:poste|puesto|vaga|posto))?(?: (?:de|di))?"
     + _NO_WITH
     + r"|"
     r"(?:résultats?|resultado|risultato|esito|wyniki?|ergebnis|uitslag|resultat)(?: (?:du jury|du concours|de l['’]entretien|del concurso|do concurso|del concorso|rekrutacji|konkursu|naboru))?(?: (?:pour|para|per|na|för|als|som|de|di))?|jury|"
     r"(?:opportunité|oportunidade?|opportunità)(?: (?:de|di|como|come|para|pour|per))?|[\w-]{0,30}(?:stelle|platz)(?: als| zum| zur)|(?:praktikum|ausbildung) als|"
     r"(?:cerco|cercasi) lavoro(?: come)?|busco (?:trabajo|empleo|puesto)(?: de| como)?|procuro (?:trabalho|emprego)(?: de| como)?|(?:je )?(?:re)?cherche (?:un )?(?:emploi|travail|poste)(?: de| comme)?|suche (?:eine )?(?:arbeit|stelle|job)(?: als)?|"
     r"réponse (?:à|concernant)|(?:à )?l['’]offre(?: (?:d['’]emploi|de (?:stage|poste|mission|contrat)))?(?: de)?|offre (?:d['’]emploi|de (?:stage|poste|mission|contrat))(?: de)?|emploi(?! (?:et|formation|store)\b)(?: de)?|"
-    r"(?:anställning|jobb|uppdrag|lediga? (?:tjänst|jobb))(?:en|et)?(?: som)?|(?:återkoppling|besked|uppdatering|svar|information|status)(?:en|et)?(?: (?:på|om|kring|gällande|angående|avseende|från))?(?: (?:din|dina|ditt))?|"
+    r"(?:anställning|jobb|uppdrag|lediga? (?:tjänst|jobb))(?:en|et)?(?: som)?|(?:återkoppling|besked|uppdatering|svar|information(?= (?:om|kring|gällande|angående|avseende)\b)|status)(?:en|et)?(?: (?:på|om|kring|gällande|angående|avseende|från))?(?: (?:din|dina|ditt))?|"
     r"(?:praca|oferta pracy|ogłoszenie(?: o prac[ęy])?|odpowiedź|informacja(?: o rekrutacji)?|decyzja)(?! (?:w|z|dla)\b)(?: (?:jako|na|dotycząca|w sprawie))?(?: stanowisk[oau])?|"
     r"(?:stellen(?:ausschreibung|angebot|anzeige|gesuch)|absageschreiben|jobangebot|ausbildungsangebot)(?: als| für| zu[mr])?|(?:einen |ihren? |den )?(?:ausbildungs|praktikums|studien|arbeits)platz(?: als| zu[mr])|zu[mr](?= [A-ZÄÖÜ]\w)|"
     r"(?:naar|voor|op) de (?:functie|vacature|positie|rol)(?: (?:van|als|voor))?|(?:baan|plek|openstaande (?:functie|vacature)) (?:als|van|voor)|"

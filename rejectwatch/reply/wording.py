@@ -158,7 +158,7 @@ def _reader(name: PersonName, contact: Person, message: Message, language: str) 
     tail = [line.strip(" ,.!–-") for line in (message.text + "\n" + message.signature).split("\n")[-12:]]
     surname = _surname(name, language)
     is_short = len(surname.strip(".")) == 1 < len(name.first.strip("."))  # Julie B.
-    signed_in_full = any(surname.casefold() in line.casefold() for line in tail if len(line) < 60)
+    signed_in_full = any(surname.casefold() in line.casefold() for line in _before(name.first, tail))
     no_first = _is_initials(name.first)  # nobody is "Dear J."
     return Reader(
         full=name.full,
@@ -168,6 +168,12 @@ def _reader(name: PersonName, contact: Person, message: Message, language: str) 
         gender=contact.gender,
         title=clean_fact(contact.title, limit=20) or "",
     )
+
+
+def _before(first: str, tail: list[str]) -> list[str]:
+    """Return the short lines in which somebody may sign; below a first name alone and a gap, a block repeats the name."""
+    at = next((at for at, line in enumerate(tail[:-1]) if line == first and not tail[at + 1]), len(tail))
+    return [line for line in tail[:at] if len(line) < 60]
 
 
 def _is_initials(first: str) -> bool:

@@ -213,6 +213,7 @@ def test_people_and_streets_are_no_agencies(signed: str) -> None:
         ("fr", "Je viens d'avoir les nouvelles, après avoir échangé avec mon client."),
         ("es", "Acabo de hablar con Aceites La Dehesa y me dicen que no."),
         ("es", "He hablado con el cliente y me dicen que no."),
+        ("es", "He hablado esta mañana con mi cliente, Fármacos Lema, y me confirman que no."),
         ("pt", "Estive a falar com o cliente e decidiram avançar."),
         ("it", "Ho sentito il cliente e hanno scelto un'altra persona."),
         ("de", "Ich habe gerade mit dem Kunden gesprochen, leider nein."),

@@ -369,3 +369,19 @@ def test_a_form_tells_an_employer_and_a_system_names_itself(
 ) -> None:
     """A mail that names the firm once would have none; the system that sent it would be thanked."""
     assert employer(sender, f"Hello Alex,\n{text}", language) == right
+
+
+def test_whom_one_talks_with_is_no_employer() -> None:
+    """The person of an interview would be taken for the house."""
+    text = "The next step is a technical interview with Leila Haddad, our engineering manager, on Tuesday.\n\nNathan"
+    assert employer("Nathan Osei <nathan@larkmoor.example>", text, "en", "next steps") is None
+    text = "We would like to invite you to an interview with Larkmoor Foods Ltd on Tuesday.\n\nNathan"
+    assert employer("Nathan Osei <nathan@mail.example>", text, "en", "next steps") == "Larkmoor Foods"
+
+
+def test_the_word_for_the_proceedings() -> None:
+    """A subject's first word would belong to the name."""
+    text = "Hola Alex,\nhemos elegido a otra persona.\n\nCarlos Ruiz\nCTO, Tarvia"
+    assert (
+        employer("Carlos Ruiz <carlos@tarvia.example>", text, "es", "Proceso Tarvia - respuesta") == "Tarvia"
+    )

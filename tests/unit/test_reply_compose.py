@@ -133,6 +133,14 @@ def test_words_beyond_ascii_come_out_as_they_went_in(seed: int) -> None:
     assert max(map(len, raw.partition(b"\r\n\r\n")[0].split(b"\r\n"))) <= 78
 
 
+@pytest.mark.parametrize("subject", ["Your application for Senior Officer in the Department of Works (ref. 2026/0456)", "A" * 90, "Kort"])  # fmt: skip
+def test_the_first_line_of_a_field_is_not_empty(subject: str) -> None:
+    """Some programs show a subject that begins on the second line with a space before it, or none."""
+    raw = compose(message(subject=subject)).raw
+    assert b"\r\nSubject: Re:" in raw
+    assert email.message_from_bytes(raw, policy=email.policy.default)["Subject"] == f"Re: {subject}"
+
+
 def test_long_ids_stay_plain() -> None:
     """An id longer than a line would be encoded (python/cpython#100991), and the thread would break."""
     earlier = tuple(f"<{n}{LONG_ID[1:]}" for n in range(40))

@@ -451,3 +451,21 @@ def test_systems_are_no_employers(name: str) -> None:
     """The letter would praise a hiring system; "NHS Highland" is an employer."""
     assert is_system_name(name)
     assert not is_system_name("NHS Highland")
+
+
+@pytest.mark.parametrize(
+    ("signature", "line"),
+    [
+        ("Cheers,\nOllie\n\nOllie Prentice\nPrincipal, Fernrow", "Hi Ollie,"),
+        ("Cheers,\nOllie Prentice\n\nOllie Prentice\nPrincipal, Fernrow", "Dear Ollie Prentice,"),
+        ("Cheers,\nOllie\nOllie Prentice", "Dear Ollie Prentice,"),
+    ],
+)
+def test_the_block_below_a_first_name(signature: str, line: str) -> None:
+    """Whoever signs with the first name would be answered by the full one, since their block repeats it."""
+    sender = Address("Ollie Prentice", "ollie.prentice@fernrow.example")
+    message = mail(f"Hi Alex,\n\nwe went with somebody else.\n\n{signature}", sender)
+    found = replace(extract(message, own=OWN, own_name="Alex Rivera", language="en"), to=sender)
+    now = datetime(2026, 11, 4, tzinfo=UTC)
+    draft = COMPOSER.compose(message, found, language="en", message_id="<d@x.example>", now=now)
+    assert draft.text.split("\n")[0] == line

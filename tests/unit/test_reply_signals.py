@@ -309,3 +309,26 @@ def test_first_names_on_both_sides(text: str, informal: bool | None) -> None:
 def test_portuguese_of_portugal(text: str, country: str) -> None:
     """A mail from Lisbon would be answered as in São Paulo."""
     assert region(mail(text), "pt") == country
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read"),
+    [
+        ("es", "Este correo fue enviado desde una casilla que no recibe respuestas.", False),
+        ("de", "Diese Adresse empfängt keine Antworten.", False),
+        ("en", "This mailbox does not accept incoming mail.", False),
+        ("fr", "Cette adresse ne reçoit pas de réponses.", False),
+        ("it", "Questa casella non riceve risposte.", False),
+        ("nl", "Dit adres ontvangt geen reacties.", False),
+        ("en", "We did not receive replies from two of the referees.", True),
+    ],
+)
+def test_a_mailbox_that_takes_no_answers(language: str, text: str, read: bool) -> None:
+    """A letter to it would come back, or be read by nobody."""
+    assert signals(text, language).no_replies is not read
+
+
+def test_to_go_on_searching_is_no_invitation() -> None:
+    """The letter would take up an invitation that nobody made."""
+    assert not signals("Te animamos a seguir buscando: cada día hay ofertas nuevas.", "es").apply_again
+    assert signals("Te animamos a seguir nuestras próximas vacantes.", "es").apply_again

@@ -334,3 +334,16 @@ def test_a_role_by_its_name_beside_the_refused_one(
     mail = Message("b" * 64, "<2@x.example>", when, sender, (), (me,), (), "", None, (), text)
     found = extract(mail, own=(me.address,), own_name=me.name, language=language)
     assert (found.other_role, found.offered, found.position) == (offered is not None, offered, refused)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "subject", "title"),
+    [
+        ("en", "Thank you for applying for the position of Information Analyst.", "Application update: Information Analyst Band 6", "Information Analyst"),
+        ("it", "Grazie per la chiacchierata di giovedì.", "Re: Colloquio conoscitivo Data Analyst", "Data Analyst"),
+        ("sv", "Tack för visat intresse.", "Din ansökan till Elkraft Norden AB", None),
+    ],
+)  # fmt: skip
+def test_what_a_subject_begins_with(language: str, text: str, subject: str, title: str | None) -> None:
+    """A word of one language would be cut off in another, the kind of talk kept, a firm be applied for as."""
+    assert position(language, text, subject) == title
