@@ -6,13 +6,12 @@ Every pattern is tried on one sentence or one line at a time; a gap is bounded, 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
 from rejectwatch.mail.message import Address, Message
 from rejectwatch.reply.display import read_display
-from rejectwatch.reply.domains import made_from
+from rejectwatch.reply.domains import letters, made_from
 from rejectwatch.reply.names import company_key, without_legal_form
 from rejectwatch.reply.offices import is_office, is_office_word, is_organisation
 from rejectwatch.reply.orgnames import has_legal_form, is_capital, is_name_like, read_name
@@ -126,8 +125,8 @@ def is_agencys(company: str, message: Message) -> bool:
     label = (employer_domain(message) or sender.domain).partition(".")[0]
     if (bool(shown) and key in shown) or made_from(company, label):
         return True
-    start = _letters(company)
-    return len(start) >= 4 and not is_relay(sender) and _letters(label).startswith(start)
+    start = letters(company)
+    return len(start) >= 4 and not is_relay(sender) and letters(label).startswith(start)
 
 
 def _is_called_agency(message: Message) -> bool:
@@ -154,7 +153,7 @@ def _house(sender: Address | None) -> str:
     if sender is None or is_relay(sender) or is_job_board(sender) or is_postal(sender):
         return ""
     labels = sender.domain.split(".")
-    return _letters(max(labels[:-1] or labels, key=len))
+    return letters(max(labels[:-1] or labels, key=len))
 
 
 def _is_agency_name(name: str, house: str, *, sure: frozenset[str]) -> bool:
@@ -171,7 +170,7 @@ def _is_agency_name(name: str, house: str, *, sure: frozenset[str]) -> bool:
         return False
     if trade["trade"].casefold() in sure or trade["more"] or has_legal_form(name):
         return True
-    return _IN_DOMAIN.search(house) is not None and house.startswith(_letters(trade["name"]))
+    return _IN_DOMAIN.search(house) is not None and house.startswith(letters(trade["name"]))
 
 
 def _is_house(before: str, word: str, after: str) -> bool:
@@ -244,8 +243,3 @@ def _below(text: str) -> tuple[str, ...]:
 
 def _sign_off(message: Message) -> tuple[str, ...]:
     return (*_below(message.text), *_below(message.signature))
-
-
-def _letters(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss").replace("ł", "l"))
-    return re.sub(r"[^a-z0-9]", "", folded)

@@ -44,7 +44,7 @@ from rejectwatch.reply.orgnames import (
     without_first_name,
 )
 from rejectwatch.reply.persons import role_of
-from rejectwatch.reply.prose import flow
+from rejectwatch.reply.prose import LAST_LINES, flow, last_lines
 from rejectwatch.reply.senders import (
     employer_domain,
     is_job_board,
@@ -256,8 +256,7 @@ _SIGNED = 3.0
 
 
 def _signed(text: str, domain: str, language: str) -> Iterator[Witness]:
-    lines = [" ".join(line.split()) for line in text[-4000:].split("\n")]
-    for line in [line for line in lines if line][-14:]:
+    for line in last_lines(text, LAST_LINES):
         if len(line) <= 90:
             yield from _in_line(line, domain, language)
 

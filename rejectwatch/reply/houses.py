@@ -22,11 +22,11 @@ from rejectwatch.reply.humans import is_person
 from rejectwatch.reply.names import company_key
 from rejectwatch.reply.offices import is_office_word, is_organisation, without_end
 from rejectwatch.reply.orgnames import has_legal_form, is_name_like, read_name
+from rejectwatch.reply.prose import LAST_LINES, last_lines
 from rejectwatch.reply.titles import has_role
 from rejectwatch.reply.witness import Witness
 
 _SURE = 2.6
-_LAST_LINES = 14
 
 
 def by_form(text: str) -> Iterator[Witness]:
@@ -100,7 +100,7 @@ def without_people(name: str) -> str:
 
 def own_lines(text: str, domain: str, language: str) -> dict[str, str]:
     """Return what stands near the end as a house's name and nothing else, by each run of words that ends it."""
-    lines = [" ".join(line.split()) for line in text[-4000:].split("\n") if line.strip()][-_LAST_LINES:]
+    lines = last_lines(text, LAST_LINES)
     ends: dict[str, str] = {}
     for piece in (piece for line in lines for piece in _BESIDE.split(line)[:3]):
         name = ON_BEHALF.sub("", piece.rstrip(".,! "))

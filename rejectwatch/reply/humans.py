@@ -13,10 +13,10 @@ from rejectwatch.reply.names import PersonName, is_own_address, person_name
 from rejectwatch.reply.offices import is_office, is_organisation
 from rejectwatch.reply.orgnames import has_legal_form, is_partnership
 from rejectwatch.reply.persons import read_person
+from rejectwatch.reply.prose import LAST_LINES, last_lines
 from rejectwatch.reply.senders import is_relay, is_robot
 from rejectwatch.reply.titles import has_role
 
-_LAST_LINES = 14
 _HONOURED = re.compile(
     r"\b(?:M(?:r|r?s|iss|me|lle)\.?|Frau|Herrn?|Madame|Monsieur|Señora?|Sra?\.?|Doña|Don|Senhora?|Sig(?:\.ra|\.|nora|nor)|Dott(?:\.ssa|\.)|"
     r"[Mm]evrouw|[Mm]evr\.|[Mm]w\.|[Dd]hr\.|[Dd]e heer|[Pp]an(?:i|ią|em|a)?|[Ff]ru|[Hh]err)\s"
@@ -63,8 +63,8 @@ def _signs_as_person(name: PersonName, surname: str, message: Message) -> bool:
 
     The address is theirs and a role stands below the name, or the domain has the surname and more, not the first name.
     """
-    lines = [" ".join(line.split()) for line in (message.text[-3000:] + "\n" + message.signature).split("\n")]
-    last = [line.strip(" ,.!-–").casefold() for line in lines if line][-_LAST_LINES:]
+    lines = last_lines(f"{message.text}\n{message.signature}", LAST_LINES)
+    last = [line.strip(" ,.!-–").casefold() for line in lines]
     full = name.full.casefold()
     text = message.subject + "\n" + message.text
     if message.sender is None or full not in last or text.casefold().count(full) != 1:

@@ -7,6 +7,9 @@ from functools import lru_cache
 
 TEXT = 20_000
 """The most characters of a mail that facts are looked for in."""
+LAST_LINES = 14
+"""The last lines of a mail that an employer or a person may sign in."""
+_END = 5_000  # characters that the last lines are read from
 
 _WRAPPED = 50  # a line at least this long was broken by a mail program, not by its writer
 _LIST = ("-", "*", "•", "–", ">", "·")
@@ -57,6 +60,12 @@ def sentences(text: str) -> tuple[str, ...]:
             else:
                 out.append(piece.strip())
     return tuple(out)
+
+
+def last_lines(text: str, most: int) -> list[str]:
+    """Return the last lines of a text that aren't empty, single spaces between their words: where people and houses sign."""
+    lines = [" ".join(line.split()) for line in text[-_END:].split("\n")]
+    return [line for line in lines if line][-most:]
 
 
 _COMMON = {

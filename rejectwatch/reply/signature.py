@@ -23,6 +23,7 @@ from rejectwatch.reply.persons import (
     with_call_name,
     with_first_name,
 )
+from rejectwatch.reply.prose import last_lines
 from rejectwatch.reply.regards import CLOSING, FOOTER, LABEL, LEAD, ORDER
 from rejectwatch.reply.senders import is_robot
 from rejectwatch.reply.titles import has_role
@@ -150,9 +151,7 @@ def _signed(message: Message, own_name: str, language: str) -> _Signed | None:
 
 
 def _last_lines(message: Message) -> list[str]:
-    text = message.text[-4000:] + ("\n" + message.signature[:1000] if message.signature else "")
-    lines = [" ".join(line.split()) for line in text.split("\n")]
-    return [line for line in lines if line][-_LAST_LINES:]
+    return last_lines(f"{message.text[-4000:]}\n{message.signature[:1000]}", _LAST_LINES)
 
 
 def written_to(message: Message, own_name: str) -> tuple[str, ...]:
