@@ -334,6 +334,7 @@ def test_what_belongs_to_a_name(rest: str, right: str) -> None:
         ("Jan <jan@moorblick.example>", "Leider nein.\n\nJan Kolb\nLeiter Vertrieb Moorblick", "de", "Moorblick"),
         ("Kev <kev@moorblick.example>", "It's a no.\n\nKev, Moorblick", "en", "Moorblick"),
         ("Rita <rita@petrovale.example>", "A vaga de Engenheiro(a) de Petróleo Júnior da Petrovale foi preenchida.\n\nRita\nPetrovale", "pt", "Petrovale"),
+        ('"Jobs @ Moorblick" <jobs@moorblick.example>', "Leider nein.\n\nLena & Tom von der Moorblick", "de", "Moorblick"),
         ("Kanzlei <k@rabe.example>", "Leider nein.\n\nRabe Sonntag PartGmbB", "de", "Rabe Sonntag"),
         ("Kanzlei <k@rabe.example>", "Leider nein.\n\nRabe Sonntag Partnerschaft mbB", "de", "Rabe Sonntag"),
     ],
