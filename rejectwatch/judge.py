@@ -16,7 +16,7 @@ from rejectwatch.config import Profile, Reply
 from rejectwatch.ledger.rows import Known
 from rejectwatch.mail.message import Message
 from rejectwatch.model.prediction import Category, Decision, Prediction
-from rejectwatch.reply import beside, cases, history, people
+from rejectwatch.reply import beside, cases, greetings, history, people
 from rejectwatch.reply.application import Application
 from rejectwatch.reply.compose import Composer, Draft
 from rejectwatch.reply.extract import extract
@@ -185,7 +185,10 @@ class Judge:
                 "this mail" if _is_author(reader, read, mine) else sources.get("contact", "signature")
             )
         said = replace(found.signals, informal=history.tone(found, contact, past, mail.language))
-        return replace(found, contact=contact, to=reader.address, signals=said, sources=sources), reader
+        known = people.as_known(contact, whom) if contact is not None else None
+        found = replace(found, contact=known, to=reader.address, signals=said, sources=sources)
+        mails = past.mails if past.sure else ()
+        return greetings.regreeted(found, mails, mail.language), reader
 
     def _some_language(self) -> str:
         """Return the language of a letter that is written by force: the user's if there is one, else any."""

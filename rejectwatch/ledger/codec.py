@@ -63,6 +63,7 @@ def load_application(text: str) -> Application:
         contact=_person(raw["contact"]) if raw["contact"] else None,
         to=Address(**raw["to"]) if raw["to"] else None,
         met=Met(raw["met"]),
+        spoken=Met(raw.get("spoken", Met.NONE)),
         interviewed=raw["interviewed"],
         closed=Closed(raw["closed"]) if raw["closed"] else None,
         reason=Reason(raw["reason"]) if raw.get("reason") else None,
@@ -71,6 +72,7 @@ def load_application(text: str) -> Application:
         agency=raw.get("agency", False),
         people=tuple(_person(one) for one in raw.get("people", ())),
         signals=Signals(**raw["signals"]),
+        greeted=raw.get("greeted", ""),
         sources=raw["sources"],
         confidence=raw.get("confidence", {}),
     )

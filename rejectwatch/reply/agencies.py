@@ -12,6 +12,7 @@ from functools import lru_cache
 from rejectwatch.mail.message import Address, Message
 from rejectwatch.reply.display import read_display
 from rejectwatch.reply.domains import letters, made_from
+from rejectwatch.reply.firstnames import is_first_name
 from rejectwatch.reply.names import company_key, without_legal_form
 from rejectwatch.reply.offices import is_office, is_office_word, is_organisation
 from rejectwatch.reply.orgnames import has_legal_form, is_capital, is_name_like, read_name
@@ -38,8 +39,14 @@ _CLIENT = any_of(
     r"\b(?:falar|falei|falámos|falamos|falado|conversar|conversei|conversamos) com (?:o |o meu |o nosso |meu |nosso )cliente\b|\b(?:retorno|resposta|feedback|notícias) (?:do|de|do meu|do nosso) cliente\b|\b(?:sentito|parlato con|parlare con) (?:il|il mio|il nostro) cliente\b|\b(?:riscontro|risposta|feedback|notizie) (?:dal|del|dal mio|dal nostro) cliente\b|\bpresso (?:il )?nostro cliente\b",
     r"\b(?:gesproken|gebeld|overlegd|overleg gehad) met (?:de|onze|mijn) (?:opdrachtgever|klant)\b|\bmet (?:de|onze|mijn) (?:opdrachtgever|klant) (?:gesproken|gebeld|overlegd)\b|\b(?:bij|voor) (?:onze|mijn) (?:opdrachtgever|inlener)\b|\b(?:rozmawiał[ae]m|rozmawialiśmy) z (?:naszym |moim )?klientem\b|\b(?:informacj[ęe]|odpowiedź|feedback|decyzj[ęe]) (?:od|z) klienta\b",
     r"\b(?:hos|för|från|av|till|med) (?:vår|min) (?:kund|uppdragsgivare)\b|\b(?:pratat|talat|stämt av|hört) (?:med|från) (?:kunden|uppdragsgivaren)\b|\b(?:besked|återkoppling|svar) från (?:kunden|uppdragsgivaren)\b",
-    r"\b(?:nasz|mój) klient (?:\S+ ){1,6}?(?:podjął|postanowił|zdecydował|wybrał|zrezygnował) |\b(?:u|dla) jednego z (?:naszych|moich) klientów\b|\b(?:vår|min) kund (?:\S+ ){1,6}?(?:har|valde) (?:nu |till slut )?(?:valt|bestämt|gått|beslutat|tackat)|\b(?:hos|för|av) en av (?:våra|mina) kunder\b|\bpå uppdrag av (?:vår|min|en) kund",
+    r"\b(?:nasz|mój) klient (?:\S+ ){0,6}?(?:zakończył|zamknął|odrzucił|zatrudnił|obsadził|poinformował|wstrzymał|odwołał|podjął|postanowił|zdecydował|wybrał|zrezygnował) |\b(?:u|dla) jednego z (?:naszych|moich) klientów\b|\b(?:vår|min) kund (?:\S+ ){1,6}?(?:har|valde) (?:nu |till slut )?(?:valt|bestämt|gått|beslutat|tackat)|\b(?:hos|för|av) en av (?:våra|mina) kunder\b|\bpå uppdrag av (?:vår|min|en) kund",
 )  # fmt: skip
+_THEIR_PROJECT = re.compile(
+    r"\b(?:the client|(?:der|die) (?:kunde|kundin|auftraggeber(?:in)?|bauherr(?:in)?)|le client|la cliente|el cliente|il cliente|o cliente|de (?:klant|opdrachtgever)|klient|kunden|beställaren) [^.,;]{0,50}?"
+    r"\b(?:project|contract|order|projekte?|\w{0,12}auftrag|bauvorhaben|vorhaben|vertrag|projet|chantier|contrat|marché|commande|proyecto|obra|contrato|pedido|projeto|obra|progetto|cantiere|contratto|commessa|ordine|"
+    r"opdracht|projektu?|kontrakt(?:u|et)?|umow[ęy]|zleceni[ea]|projektet|uppdraget|beställningen)\b"
+)
+"""What the client of a builder or a consultancy did with its own project: no client of an agency's."""
 _HEARD_FROM: dict[str, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:[Hh]eard(?: back)?|(?:had|got|received|have) (?:some |your |the |an? )?(?:feedback|news|word|answer|reply|response)|come back) from (?:the team at )?(?=[A-Z0-9])"),
     "de": re.compile(r"\b(?:Feedback|Rückmeldung|Antwort|Nachricht|Bescheid|Absage|Entscheidung) (?:von|der|vom|seitens) (?:der |dem )?(?:Firma )?(?=[A-ZÄÖÜ0-9])"),
@@ -108,7 +115,7 @@ _SIGN_OFF = 8
 
 def is_agency(message: Message, language: str) -> bool:
     """Tell whether a mail comes from an agency that recruits for a client."""
-    if any(_CLIENT.search(line) for line in lines(message.text)):
+    if any(_CLIENT.search(_THEIR_PROJECT.sub(" … ", line)) for line in lines(message.text)):
         return True
     return _is_called_agency(message) or _heard_from_client(message, language)
 
@@ -192,21 +199,35 @@ def _heard_from_client(message: Message, language: str) -> bool:
     sender = message.sender
     if sender is None or is_relay(sender) or is_job_board(sender) or is_robot(sender):
         return False
-    return any(not is_agencys(name, message) for name in _deciders(message.text, language))
+    return any(not is_agencys(name, message) for name in _deciders(message.text, language, _told(message)))
 
 
-def _deciders(text: str, language: str) -> Iterator[str]:
-    """Yield the firms that a text says it has heard from."""
+def _deciders(text: str, language: str, told: str) -> Iterator[str]:
+    """Yield the firms that a text says it has heard from; what an agency's subject has needs no word of a firm."""
     anchor = _HEARD_FROM.get(language)
     if anchor is None:
         return
     for sentence in sentences(text):
         for match in anchor.finditer(sentence[:LONGEST]):
             name = read_name(sentence[match.end() :])
-            if _is_firm(name) or (_CALLED_FIRM.search(match[0]) and name and not is_office(name)):
+            if (
+                _is_firm(name)
+                or (_CALLED_FIRM.search(match[0]) and name and not is_office(name))
+                or (name and name in told and not is_first_name(name) and not is_office(name))
+            ):
                 yield name
 
 
+def _told(message: Message) -> str:
+    """Return the subject of somebody's mail from a domain of recruiting: the firm that it names is the client."""
+    sender = message.sender
+    label = "" if sender is None or not _is_persons(sender) else sender.domain.partition(".")[0]
+    return message.subject[:300] if _RECRUITS.search(label) else ""
+
+
+_RECRUITS = re.compile(
+    r"^(?:talent|recruit|search|staff|headhunt|personal(?:berat|vermittl))|" + _IN_DOMAIN.pattern
+)
 _CALLED_FIRM = re.compile(r"\b(?:Firma|société|entreprise|empresa|azienda|ditta|società|firmy) $")
 """What stands before the name of a firm, whatever it is called."""
 

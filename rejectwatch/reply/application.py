@@ -84,7 +84,9 @@ class Signals:
     ``talent_pool``: they wish to keep in touch. ``feedback``: they give reasons. ``no_replies``:
     they say that nobody reads answers. ``runner_up``: it was close. ``informal``: they address the
     applicant informally (du, tu, je), None when the mail does not show it. ``apply_again``: they invite
-    the applicant to apply again. ``call``: they offer to talk on the phone.
+    the applicant to apply again, or to look at their openings. ``call``: they offer to talk on the phone.
+    ``keeps``: they keep the details, or the applicant in mind. ``writes``: they will get in touch. ``passes``:
+    they pass the details on. ``returns``: the applicant is to try again or to write again.
     """
 
     talent_pool: bool = False
@@ -94,6 +96,10 @@ class Signals:
     informal: bool | None = None
     apply_again: bool = False
     call: bool = False
+    keeps: bool = False
+    writes: bool = False
+    passes: bool = False
+    returns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,10 @@ class Application:
     ``sources`` says for each field name where it came from, in words for the user
     ("subject", "signature", "mail of 3 March"); ``confidence`` how sure each is, from 0 to 1.
     ``offered`` is the other role that the mail holds out, by name; ``agency``: the other side
-    recruits for a client. ``people`` are all that the mail shows, the ``contact`` first.
+    recruits for a client. ``spoken`` is the kind of talk that the mail names, held or not: a CALL that
+    it arranges, an INTERVIEW that is none by phone. ``people`` are all that the mail shows, the ``contact`` first.
+    ``greeted`` is how the user greets the other side: in a mail of theirs as it stands there, else as
+    the letter may begin because an earlier mail of theirs did.
     """
 
     company: str | None = None
@@ -112,6 +121,7 @@ class Application:
     contact: Person | None = None
     to: Address | None = None
     met: Met = Met.NONE
+    spoken: Met = Met.NONE
     interviewed: bool | None = None
     closed: Closed | None = None
     reason: Reason | None = None
@@ -120,6 +130,7 @@ class Application:
     agency: bool = False
     people: tuple[Person, ...] = ()
     signals: Signals = field(default_factory=Signals)
+    greeted: str = ""
     sources: Mapping[str, str] = field(default_factory=dict)
     confidence: Mapping[str, float] = field(default_factory=dict)
 

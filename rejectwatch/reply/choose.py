@@ -71,7 +71,7 @@ def confidence(above: float, margin: float) -> float:
 
 
 def _one_name(name: str, other: str) -> bool:
-    left, right = company_key(name), company_key(other)
+    left, right = (company_key(one).replace("verwaltung ", " ") for one in (name, other))  # "Stadtverwaltung"
     if left in right or right in left:
         return True
     return any(short == "".join(w[0] for w in long.split()) for short, long in ((left, right), (right, left)))
@@ -79,13 +79,14 @@ def _one_name(name: str, other: str) -> bool:
 
 def position(message: Message, language: str, company: str | None) -> Chosen | None:
     """Return the position that a mail is about, None when two could be meant."""
-    found = [*positions.in_text(message.text, language), *_in_subject(message, language)]
+    said = list(positions.in_text(message.text, language))
+    found = [*said, *_in_subject(message, language), *_said_twice(message, said, language)]
     groups: dict[str, list[Witness]] = {}
     for witness in found:
         called = nominative(witness.value) if language == "pl" else witness.value
         title = _without_company(called, company)
         if title is not None and without_legal_form(title) == title:  # "Kundkraft AB" is whom one writes to
-            key = one_form(title).casefold()
+            key = _spaced(title)
             groups.setdefault(key, []).append(Witness(title, witness.weight, witness.source))
     if not groups:
         return None
@@ -159,14 +160,70 @@ def _in_subject(message: Message, language: str) -> Iterator[Witness]:
     """Yield the titles in a subject; a piece that the text repeats weighs more than one that stands alone."""
     subject = bare_subject(message.subject)
     yield from positions.in_text(subject, language, "subject")
-    text = one_form(" ".join(flow(message.text).casefold().split()))
+    text = _spaced(" ".join(flow(message.text).split()))
     pieces = list(_pieces(subject, language))
     is_alone = sum(has_role(piece) for piece in pieces) == 1
     for index, piece in enumerate(pieces[:8]):
-        if repeated := _repeated(piece, text, language):
+        yield from positions.called(piece, language)
+        repeated = _repeated(piece, text, language)
+        if repeated and not _is_of_another(repeated, piece, text, message, language):
             yield Witness(repeated, 2.5, _BOTH)
         elif (title := clean_title(_AFTER_IT.sub("", piece))) and _is_whole_title(title, language):
             yield Witness(title, 2.0 if index == 0 or (is_alone and has_role(title)) else 1.5, "subject")
+
+
+_SOMEBODY = re.compile(r"\b(?:an?|einen?|une?|una|uno|uma?|een|ett?|en)\s$")
+
+
+def _is_of_another(run: str, piece: str, text: str, message: Message, language: str) -> bool:
+    """Tell whether a text names a piece of a title only as what somebody else is: ``an editor with more experience``.
+
+    The title is longer then, unless what else stands beside it in the subject is the applicant's name.
+    """
+    whole, part = clean_title(piece), _spaced(run)
+    if (
+        whole is None
+        or len(part.split()) > 1
+        or not _is_rest_of_title(whole.casefold(), run.casefold(), language)
+    ):
+        return False
+    names = {word for address in message.to for word in company_key(address.name).split()}
+    if names & set(company_key(whole).split()):
+        return False
+    before = [text[: found.start()] for found in re.finditer(rf"(?<!\w){re.escape(part)}(?!\w)", text)]
+    return bool(before) and all(_SOMEBODY.search(one[-8:]) for one in before)
+
+
+def _is_rest_of_title(whole: str, run: str, language: str) -> bool:
+    """Tell whether the one or two words beside a role can be of its title: before it, in Romance languages behind it."""
+    is_before = language in {"en", "de", "nl", "sv"}
+    rest = whole.removesuffix(f" {run}") if is_before else whole.removeprefix(f"{run} ")
+    return rest != whole and len(rest.split()) <= 2 and all(word[:1].isalpha() for word in rest.split())
+
+
+def _spaced(title: str) -> str:
+    """Return a title as it is compared: ``Cajero/a-Reponedor/a`` is ``cajero reponedor``."""
+    return one_form(title).casefold().replace("-", " ")
+
+
+def _said_twice(message: Message, said: Sequence[Witness], language: str) -> Iterator[Witness]:
+    """Yield what no word shows to be work, but subject and text both name as applied for: ``Bewerbung Empfang``.
+
+    German alone speaks so; elsewhere it would be a town. What the sender is called by is where, not what.
+    """
+    if language != "de":
+        return
+    shown = company_key(f"{message.sender.name} {message.sender.domain}" if message.sender else "")
+    named = {witness.value.casefold() for witness in said if not has_role(witness.value)}
+    for piece in list(_pieces(bare_subject(message.subject), language))[:8] if named else ():
+        title = clean_title(piece)
+        if (
+            title
+            and title != piece
+            and title.casefold() in named
+            and company_key(title).replace(" ", "") not in shown.replace(" ", "")
+        ):
+            yield Witness(title, 1.25, _BOTH)
 
 
 def _pieces(subject: str, language: str) -> Iterator[str]:
@@ -209,7 +266,7 @@ def _repeated(piece: str, text: str, language: str) -> str | None:
         if title and (match := _PLACE_AFTER.search(title)) and has_role(title[: match.end("last")]):
             title = title[: match.end("last")]  # "Data scientist, Pisa"
         is_of_another = language == "pl" and start > 0 and noun_of_work(words[start - 1]) is not None
-        if title and has_role(title) and not is_of_another and _stands_in(one_form(title.casefold()), text):
+        if title and has_role(title) and not is_of_another and _stands_in(_spaced(title), text):
             return title
     return None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from rejectwatch.mail.message import Message
+from rejectwatch.reply.boards import decided, is_role, of_board
 from rejectwatch.reply.domains import begins_joined, is_joined, is_whole_in, letters, made_from
 from rejectwatch.reply.employers import (
     ANCHORS,
@@ -15,8 +16,6 @@ from rejectwatch.reply.employers import (
     CALLED,
     COMPANY_LENGTH,
     COPYRIGHT,
-    DECIDED,
-    DECIDED_FROM,
     EQUAL,
     FIELD,
     FROM_SUBJECT,
@@ -29,7 +28,7 @@ from rejectwatch.reply.employers import (
     SUBJECT,
     YOUR,
 )
-from rejectwatch.reply.firstnames import is_first_name
+from rejectwatch.reply.establishments import tells_kind
 from rejectwatch.reply.houses import by_form, is_whole, no_houses, own_lines, read_before_team, without_people
 from rejectwatch.reply.humans import honoured, is_person, senders
 from rejectwatch.reply.inflection import is_bent, straight
@@ -37,7 +36,6 @@ from rejectwatch.reply.names import company_key, same_person
 from rejectwatch.reply.offices import is_article, is_office_word, is_organisation
 from rejectwatch.reply.orgnames import (
     clean_company,
-    has_legal_form,
     is_name_like,
     is_partnership,
     read_name,
@@ -52,6 +50,7 @@ from rejectwatch.reply.senders import (
     is_robot,
 )
 from rejectwatch.reply.shown import in_sender
+from rejectwatch.reply.signoffs import below_signature, introduced
 from rejectwatch.reply.subject import bare_subject
 from rejectwatch.reply.titles import has_role
 from rejectwatch.reply.witness import Witness
@@ -90,22 +89,20 @@ def _origin(message: Message) -> _Origin:
 def witnesses(message: Message, *, language: str, own_name: str) -> Iterator[Witness]:
     """Yield every place of a message that names an employer; the address adds weight, never a name of its own."""
     text = flow(message.text)
-    origin = _origin(message)
+    origin, signed = _origin(message), message.text + "\n" + message.signature
+    people, with_honour = list(senders(message, language)), honoured(text)
     found = [
         *_in_text(text, language, "text"),
         *_in_subject(bare_subject(message.subject), language),
         *in_sender(message, language),
-        *_signed(message.text + "\n" + message.signature, origin.domain, language),
+        *_signed(signed, origin.domain, language),
         *by_form(text),
-        *_decided(text, is_board=message.sender is not None and is_job_board(message.sender)),
+        *below_signature(signed, origin.domain, people, language),
+        *introduced(text, origin.domain, language),
+        *decided(text, is_board=message.sender is not None and is_job_board(message.sender)),
     ]
-    plain = letters(origin.domain)
-    if len(plain) >= 4:
-        lines = own_lines(message.text + "\n" + message.signature, origin.domain, language)
-        capitals = _capitals(text + "\n" + message.subject[:300], plain, lines, language)
-        found += [w for w in capitals if is_whole_in(w.value, origin.domain)]
-    people, with_honour = list(senders(message, language)), honoured(text)
-    is_none = no_houses(text)
+    found += _by_domain(message, origin.domain, text, language)
+    is_none, is_boards = no_houses(text), of_board(text, message.sender, origin.domain)
     cleaned: dict[tuple[str, str], str | None] = {}
     kept: list[Witness] = []
     for raw in found:
@@ -113,16 +110,32 @@ def witnesses(message: Message, *, language: str, own_name: str) -> Iterator[Wit
         if place not in cleaned:
             cleaned[place] = _employer(raw, own_name, people, origin.domain)
         name = cleaned[place]
-        if name is None or frozenset(name.casefold().split()) in with_honour or is_none(name):
+        if (
+            name is None
+            or frozenset(name.casefold().split()) in with_honour
+            or is_none(name)
+            or is_boards(name)
+        ):
             continue
         is_house = begins_joined(name, origin.domain)
-        if not is_house and has_role(name) and (raw.source in _NO_ROLES or len(name.split()) == 1):
+        if not is_house and is_role(name, raw.source, origin.domain):
             continue
-        if raw.source in _OFTEN_PEOPLE and is_person(name, language) and not (is_house and people):
+        is_persons = is_person(name, language) and not tells_kind(name)
+        if raw.source in _OFTEN_PEOPLE and is_persons and not (is_house and people):
             continue
         kept.append(replace(raw, value=name))
     for witness in _straightened(kept, origin.domain, language):
         yield replace(witness, weight=witness.weight + origin.bonus(witness.value))
+
+
+def _by_domain(message: Message, domain: str, text: str, language: str) -> list[Witness]:
+    """Return the names in a mail that may have given the sender's domain its name."""
+    plain = letters(domain)
+    if len(plain) < 4:
+        return []
+    lines = own_lines(message.text + "\n" + message.signature, domain, language)
+    capitals = _capitals(text + "\n" + message.subject[:300], plain, lines, language)
+    return [w for w in capitals if is_whole_in(w.value, domain)]
 
 
 def _straightened(found: Sequence[Witness], domain: str, language: str) -> Iterator[Witness]:
@@ -216,17 +229,6 @@ def _is_field(text: str, place: int) -> bool:
     return bool(FIELD.search(text[max(place - 60, 0) : place]))
 
 
-def _decided(text: str, *, is_board: bool) -> Iterator[Witness]:
-    """Yield the names of whom a sentence says that they have decided: a board's, or called a company there."""
-    for match in islice(DECIDED_FROM.finditer(text), 60):
-        name = read_name(text[match.end() : match.end() + 120])
-        if not name or not DECIDED.match(text[match.end() + len(name) :][:160]):
-            continue
-        is_persons = is_first_name(name.partition(" ")[0]) and not has_legal_form(name)
-        if match["called"] or (is_board and not is_persons):
-            yield Witness(name, 2.5, "text")
-
-
 _SURE_ANCHORS = frozenset(("en", "de"))  # elsewhere the word for "at" stands before towns as well
 _ROLE_FOLLOWS = ("position", "role", "job", "opening", "vacanc", "intern")
 
@@ -250,7 +252,6 @@ def _in_subject(subject: str, language: str) -> Iterator[Witness]:
         yield Witness(HELLO.sub("", subject), 1.5, "subject")
 
 
-_NO_ROLES = frozenset(("text", "subject", "domain", "signature"))
 _OFTEN_PEOPLE = frozenset(("signature", "domain", "sender"))
 _SIGNED = 3.0
 

@@ -19,7 +19,7 @@ SIGNED = (
     re.compile(r"^(?:el |tu |su )?(?:equipo(?: de (?:selección|reclutamiento|talento|personas|recursos humanos|rrhh|people))?|(?:departamento|área)(?: de)? (?:selección|reclutamiento|talento|personas|recursos humanos|rrhh|people))(?: de | en |, | - | – | \| )(?P<name>[A-ZÁÉÍÓÚ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
     re.compile(r"^(?:a |o )?(?:(?:equipe|equipa|time)(?: de (?:seleção|recrutamento|talentos?|pessoas|gente|recursos humanos|rh))?|departamento(?: de)? (?:seleção|recrutamento|talentos?|pessoas|gente|recursos humanos|rh|pessoal))(?: da | do | de | na |, | - | – | \| )(?P<name>[A-ZÁÉÍÓÚ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
     re.compile(r"^(?:il |l['’])?(?:team|ufficio|direzione)(?: (?:hr|di selezione|selezione|risorse umane|recruiting|personale|del personale))?(?: di | della |, | - | – | )(?P<name>[A-ZÀÈ0-9][^\n,|:]{1,60})$", re.IGNORECASE),
-    re.compile(r"^(?:het )?(?:team|afdeling|recruitmentteam|recruitment team|wervingsteam)(?: (?:hr|recruitment|personeelszaken|p&o))?(?: van | bij |, | - | – | )(?P<name>[A-Z0-9][^\n,|:]{1,60})$", re.IGNORECASE),
+    re.compile(r"^(?:het )?(?:(?:team|recruitmentteam|recruitment team|wervingsteam)(?: (?:hr|recruitment|personeelszaken|p&o))?(?: van | bij |, | - | – | )|afdeling (?:hr|recruitment|personeelszaken|p&o)(?: van | bij |, | - | – | ))(?P<name>[A-Z0-9][^\n,|:]{1,60})$", re.IGNORECASE),
     re.compile(r"^(?:zespół )(?:rekrutacji |hr )?(?P<name>[A-ZŁŚŻ0-9][^\n,|:]{1,60})$"),
 )  # fmt: skip
 SIGNED_AT = re.compile(

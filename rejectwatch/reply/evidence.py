@@ -6,6 +6,7 @@ import re
 
 from rejectwatch.reply.application import Met
 from rejectwatch.reply.patterns import LONGEST, any_of, lines
+from rejectwatch.reply.talks import AFTER_ONE, TOOK_PLACE
 
 _AFTER_ONE = any_of(
     r"\b(?:following|after|further to|since) (?:our|your) (?:recent |last |first |second |final )?(?:interview|conversation|chat|meeting|call)\b(?! (?:request|invitation))", r"\bnach (?:unserem|ihrem|deinem|eurem) (?:\w+ )?(?:vorstellungs|bewerbungs|kennenlern)?gespräch\b",
@@ -179,8 +180,8 @@ _INTERVIEW = any_of(
     r"\b(?:sie|dich) (?:persönlich |näher )?kennen(?:zulernen|gelernt)\b.{0,30}|\bkennenlernen (?:durften|konnten)",
     r"\b(?:merci|remerci\w+|plaisir|apprécié|suite à|après|lors de|pendant)\b.{0,50}\b(?:(?:votre|notre|ton|l')\s?(?:entretien|échange|rencontre|rendez-vous)|nos (?:échanges|entretiens))",
     r"\b(?:de vous avoir rencontrée?|vous avez passé (?:un|les) entretiens?|à l'entretien)\b|\bvotre entretien\b",
-    r"\b(?:gracias|agrade[cz]\w+|gust[óo]\w*|encant[óo]|placer|tras|después de|durante|en(?= (?:la|tu|su|nuestra|última|seguimiento|relación|referencia)\b)|(?:hiciste|hizo|hicisteis|hicieron|superaste|superado|llegaste|llegó)(?= (?:a )?la entrevista))\b.{0,50}\b(?:(?:la|tu|su|nuestra|última) (?:entrevista|charla|conversación|reunión)|conocert?[el]?|haber(?:te|le|nos) (?:conocido|recibido|entrevistado))\b",
-    r"\b(?:obrigad[oa]|agrade[cz]\w+|gost(?:ei|ámos|amos)|prazer|após|depois|durante|na(?= (?:sua|nossa|tua|última|entrevista|conversa|reunião)\b))\b.{0,50}?\b(?:(?:a|sua|nossa|tua|última|na) (?:entrevista|conversa|reunião)|conhecê-l[oa]|te conhecer|conhecer-te|conhecer você)\b",
+    r"\b(?:gracias|agrade[cçz]\w+|gust[óo]\w*|encant[óo]|placer|tras|después de|durante|en(?= (?:la|tu|su|nuestra|última|seguimiento|relación|referencia)\b)|(?:hiciste|hizo|hicisteis|hicieron|superaste|superado|llegaste|llegó)(?= (?:a )?la entrevista))\b.{0,50}\b(?:(?:la|tu|su|nuestra|última) (?:entrevista|charla|conversación|reunión)|conocert?[el]?|haber(?:te|le|nos) (?:conocido|recibido|entrevistado))\b",
+    r"\b(?:obrigad[oa]|agrade[cçz]\w+|gost(?:ei|ámos|amos)|prazer|após|depois|durante|na(?= (?:sua|nossa|tua|última|entrevista|conversa|reunião)\b))\b.{0,50}?\b(?:(?:a|sua|nossa|tua|última|na) (?:entrevista|conversa|reunião)|conhecê-l[oa]|te conhecer|conhecer-te|conhecer você)\b",
     r"\b(?:grazie|ringrazi\w+|piacere|dopo|durante|in seguito|a seguito|facendo seguito)\b.{0,50}\b(?:(?:il|del|al|suo|nostro|tuo|sostenuto) (?:bel |piacevole |recente |primo |secondo )?colloquio|averl[ao] (?:conosciut|incontrat)|conoscerl[ao]|conoscerti|averti conosciut|incontro)\b",
     r"\b(?:dank|danken|bedankt|bedanken|leuk|fijn|prettig\w*|goed|tijdens|na|in) .{0,40}\b(?:het|ons|je|uw|jouw|de) (?:\w+ )?(?:sollicitatie|kennismakings)?(?:gesprek(?:ken)?|kennismaking)\b",
     r"\b(?:je|u) (?:te|te hebben) (?:leren kennen|ontmoet|gesproken)\b|\bhebben je leren kennen\b",
@@ -193,7 +194,7 @@ _INTERVIEW = any_of(
     r"\bmet (?:(?:u|jou) (?:\w+ ){0,2}|je )gesproken\b|\bvoor (?:uw|je|jouw) komst\b|\b(?:in|na|tijdens|voor) (?:uw deelname aan |je deelname aan |jouw deelname aan )?de (?:eerste|tweede|derde|laatste) gespreks?ronde\b|\b(?:dank\w*|bedank\w*)\b.{0,30}\bvoor (?:het|een|uw|je|de) (?:[\w,]+ ){0,3}gesprek\b",
     r"\b(?:(?<!aurons )plaisir|ravie?s?|heureu\w+|contente?s?|apprécié|merci)\b.{0,25}\b(?:échang(?:er|é)|discut(?:er|é)|parl(?:er|é)|convers(?:er|é)) (?:\w+ )?avec (?:toi|vous)\b|\b(?:de |d')?(?:vous|t') ?(?:être|es|êtes) (?:présentée?|déplacée?|venue?)\b.{0,15}\bentretien\b",
     r"\bgracias\b.{0,20}\bpor (?:venir|acercar(?:te|se)|pasar(?:te|se)?|asistir|acudir)\b.{0,30}\b(?:oficinas?|despacho|entrevista|tienda|sede|empresa|estudio|local|taller|vernos|conocernos)\b|\bgracias\b.{0,20}\bpor (?:charlar|conversar|hablar|reunirte|reunirse) (?:con|ayer|el)\b|\b(?:entrevista|charla|reunión) que (?:tuv|mantuv|realiz|hic)\w+",
-    r"\b(?:obrigad[oa]|agrade[cz]\w+|ador(?:ei|amos|ámos)|gost(?:ei|amos|ámos)|prazer|curti|seguimento|sequência|dedicou|dedicaste|após|depois)\b.{0,40}\b(?:(?:d[ao]|n?oss[ao]|ao?|à|pel[ao]|sua|seu|teu|tua|ao nosso) (?:entrevista|bate-papo|papo))\b|\bentrevista que (?:realiz|fiz|tiv)\w+",
+    r"\b(?:obrigad[oa]|agrade[cçz]\w+|ador(?:ei|amos|ámos)|gost(?:ei|amos|ámos)|prazer|curti|seguimento|sequência|dedicou|dedicaste|após|depois)\b.{0,40}\b(?:(?:d[ao]|n?oss[ao]|ao?|à|pel[ao]|sua|seu|teu|tua|ao nosso) (?:entrevista|bate-papo|papo))\b|\bentrevista que (?:realiz|fiz|tiv)\w+",
     r"\btack (?:så mycket |igen )?för att du (?:kom (?:förbi|in|hit|och|på)|tog dig tid att (?:prata|träffa|komma|ses|intervju)|träffade|pratade|ville träffa)",
     r"\b(?:tack för|kul|trevligt|roligt|efter|under|vid)\b.{0,50}\b(?:intervjun?|samtalet|mötet|att träffa|träffa dig)\b",
     r"\btack (?:så mycket |igen )?för (?:(?:ett|en|de|det|den|våra|vårt|vår) )?(?:(?:mycket|väldigt|så) )?(?:trevlig|bra|givande|fin|intressant|rolig|härlig|spännande|god)[at]?\w? (?:samtal|möten?|pratstund\w*|intervju(?:er)?)\b|\bnär vi (?:träffades|sågs)\b",
@@ -241,7 +242,7 @@ _NOT_FOR_APPLYING = (
 )
 _LOOKS_BACK = re.compile(
     r"\b(?:(?:enjoyed|was (?:great|lovely|nice|good|a)|(?:we|i|you|have|had|having) (?:\w+ )?met|spoke|came|cheers|(?:took|taken) place|interviewed|last week|yesterday|we had|you had|hatten (?:sie|wir|du)|gestern|hat (?:uns |mich |mir )?(?:\w+ ){0,2}(?:gefreut|gefallen|spaß)|haben .{0,60}(?:gesprochen|geführt|gefreut|kennengelernt|genossen|telefoniert|gemacht|gezeigt|überzeugt|beeindruckt|hinterlassen)|ge\w{2,15}(?:t|en) (?:haben|hat|habe|waren)|"
-    r"hadden we|was dat|wróci\w+ do|vid (?:intervjun|samtalet|mötet)|ayer|ontem|ieri|gisteren|wczoraj|i går)\b|(?:thank|thanks|pleasure|after|following|during|since|further to|appreciate[d]?|(?:be)?dank\w*|nach (?:de[mnr]|unse\w+|ihre\w+|deine\w+|eine\w+|diese\w+)|merci|remerci\w+|après|suite (?:à|au)|gracias|agrade[cz]\w+|tras|después|obrigad[oa]|após|depois|"
+    r"hadden we|was dat|wróci\w+ do|vid (?:intervjun|samtalet|mötet)|ayer|ontem|ieri|gisteren|wczoraj|i går)\b|(?:thank|thanks|pleasure|after|following|during|since|further to|appreciate[d]?|(?:be)?dank\w*|nach (?:de[mnr]|unse\w+|ihre\w+|deine\w+|eine\w+|diese\w+)|merci|remerci\w+|après|suite (?:à|au)|gracias|agrade[cçz]\w+|tras|después|obrigad[oa]|após|depois|"
     r"grazie|ringrazi\w+|dopo|na (?:het|ons|onze|uw|je|jouw|jullie|dit|de|een|afloop)|tijdens|(?:po)?dzięk\w+|po (?:\w+ )?(?:rozmow|spotkani)\w+|podczas|tacka?|efter)\b" + _NOT_FOR_APPLYING + ")"
 )  # fmt: skip
 _ABOUT_A_CALL = any_of(
@@ -261,7 +262,8 @@ def met(text: str, subject: str = "") -> tuple[Met, bool | None]:
     said, about = tuple(_GREETING.sub("", line) for line in lines(text)), subject[:LONGEST].lower()
     is_call = _ABOUT_A_CALL.search(about) is not None
     mostly = Met.CALL if is_call and not _FACE_TO_FACE.search(about) else Met.INTERVIEW
-    found = [mostly] if _AFTER_ONE.search(held(about)) else []
+    follows = _AFTER_ONE.search(held(about)) or AFTER_ONE.search(held(about))
+    found = [mostly] if follows else []
     refused = [line for line in said if _NO_MEETING.search(line)]
     talks = [line for line in said if line not in refused and _rung(line) is not Met.NONE]
     is_off = bool(talks) and any(_CALLED_OFF.search(line) for line in (about, *said))
@@ -294,4 +296,4 @@ def _rung(line: str) -> Met:
         return Met.ONSITE
     if _CALL.search(line) and not _CALL_NOT.search(line):
         return Met.CALL
-    return Met.INTERVIEW if _INTERVIEW.search(line) else Met.NONE
+    return Met.INTERVIEW if _INTERVIEW.search(line) or TOOK_PLACE.search(line) else Met.NONE

@@ -7,7 +7,19 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from rejectwatch.mail.message import Address, Message
-from rejectwatch.reply import agencies, choose, closing, evidence, offers, reasons, signals, signature, thanks
+from rejectwatch.reply import (
+    agencies,
+    byphone,
+    choose,
+    closing,
+    evidence,
+    greetings,
+    offers,
+    reasons,
+    signals,
+    signature,
+    thanks,
+)
 from rejectwatch.reply.application import Application, How, Met, Person
 from rejectwatch.reply.display import read_display
 from rejectwatch.reply.forwards import is_own
@@ -50,8 +62,7 @@ def extract(
     other = offers.other_role(message.text)
     about = replace(here, text=offers.of_this_role(here.text, has_other=other))
     position = choose.position(about, code, company.value if company else None)
-    rung, interviewed = evidence.met(message.text, message.subject)
-    closed = closing.closed(message.text)
+    (rung, interviewed), closed = evidence.met(message.text, message.subject), closing.closed(message.text)
     facts = Application(
         company=company.value if company else None,
         position=position.value if position else None,
@@ -68,7 +79,8 @@ def extract(
     )
     if facts.other_role:
         facts = replace(facts, offered=offers.offered(message.text, code, facts.position))
-    return _explained(facts, company, position)
+    spoken = byphone.kind(message.text, message.subject)
+    return _explained(replace(facts, spoken=spoken), company, position)
 
 
 def _explained(
@@ -135,7 +147,9 @@ def _sent(message: Message, language: str, own: Collection[str], own_name: str) 
         position=position.value if position else None,
         req_id=_req_id(message),
         met=thanks.met(seen.text),
+        spoken=byphone.kind(seen.text, message.subject),
         people=people,
+        greeted=greetings.written(message.text, language),
     )
     return _explained(facts, company, position)
 

@@ -22,6 +22,8 @@ FIELDS = frozenset(
     dados qualidade segurança finanças contabilidade compras vendas produto produtos produção manutenção sistemas projetos projectos investigação pesquisa desenvolvimento sustentabilidade riscos pleno pl sênior sr
     danych jakości bezpieczeństwa finansów księgowości logistyki zakupów sprzedaży produktu produktów produkcji utrzymania sieci systemów projektu projektów badań rozwoju oprogramowania marketingu ryzyka klienta personalnych płac aplikacji baz procesu procesów
     onderzoek inkoop verkoop financiën administratie logistiek kwaliteit veiligheid communicatie beleid personeel werving zorg techniek projecten ontwikkeling beheer duurzaamheid data-analyse
+    bureau poids lourds lourd laboratoire ressources humaines calcul structure structures froid chauffage plomberie électricité câbleur rayon accueil commandes import export trésorerie planification ordonnancement usinage atelier chantier chantiers libre-service
+    recursos humanos risorse umane zasobów ludzkich
     ekonomi inköp logistik kvalitet säkerhet kommunikation personal teknik projekt utveckling forskning hållbarhet miljö försäljning redovisning lön""".split()
 )
 """Words in small letters that say in which field somebody works."""

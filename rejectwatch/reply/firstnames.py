@@ -234,7 +234,8 @@ _NAMES = frozenset(
     xiang xiao xiaohong xiaoli xiaomei xiaoming xiaowei xiaoyan xin xinyi xolani xuan xue xuefei yaa yacouba yagmur yakup yalcin yanan yang yanti yaqi yaqing yared yaroslav yaroslava yasuko yehor yejin yeliz yelyzaveta yeon yevhen yevheniia yewande yifan yijun yiming ying yingying yinka
     yogesh yogita yohannes yoko yonas yong yordanka yoshiko yoshio yosuke youness youngho yousaf ype yu yuchen yudi yue yuet yufei yuhan yui yuka yukari yukiko yuliia yumi yumiko yun yuna yunus yura yurii yuriy yusuke yuta yutaka yuting yuto yuxuan zafer zain zainal zakhar zandile zanele
     zdravka zeeshan zekiye zeliha zerihun zhanna zhaoyang zhen zheng zhenyu zhi zhihao zhivko zhiwei zhiyuan ziad zigurds zihan zinaida zinhle zinta zixuan ziya ziyi zlata zlatan zodwa zola zoryana zoubida zouhair zsuzsa zubair zuhal zulkifli zumrut zuri zvonimir zydrunas zygmunt
-    anni becca cassio dulcineia jonty kees lowri lucjan nines piera rosalind shaz sietske vaughn viveca zeca
+    anni becca cassio dulcineia alfie basti bia bosse davey duda fede flo flor fran freddie geoff georgie gigi ginny gio gracie gui guille gus janek jocke jojo josie kat krzysiek kuba lexi lizzie maddie mica micke mickey nisse ollie piotrek pippo santi stevie tati titti trish zosia
+    jonty kees lowri lucjan nines piera rosalind shaz sietske vaughn viveca zeca
     aminu areli babajide chukwudi citlalli cuauhtemoc donaji erandi itzamara itzayana ixchel malinalli metztli nezahualcoyotl obiageli olumide oluwakemi quetzalli sayuri tenoch tonatiuh xochitl yamileth yareli yaretzi yatziri yolotzin""".split()
 )
 

@@ -109,6 +109,8 @@ def enrich(application: Application, past: Past, *, until: datetime | None) -> A
             if found is not None:
                 filled[name] = read(found)
                 sources[name] = origin(found)
+    if (whole := _whole_company(application, earlier)) is not None:
+        filled["company"], sources["company"] = company_of(whole), origin(whole)
     met, source = _met(application, earlier, until)
     if met is not application.met:
         sources["met"] = source
@@ -122,6 +124,21 @@ _READ: dict[str, Callable[[Earlier], str | None]] = {
     "position": lambda one: one.application.position,
     "req_id": lambda one: one.application.req_id,
 }
+
+
+def _whole_company(application: Application, mails: Sequence[Earlier]) -> Earlier | None:
+    """Return the latest mail with the whole of a name that the sender's domain has shown only a piece of."""
+    key = company_key(application.company or "")
+    if not key or application.sources.get("company") != "domain":
+        return None
+    return _latest(mails, lambda one: _longer(key, company_of(one)))
+
+
+def _longer(key: str, company: str | None) -> str | None:
+    words, piece = company_key(company or "").split(), key.split()
+    return (
+        company if len(words) > len(piece) and piece in (words[-len(piece) :], words[: len(piece)]) else None
+    )
 
 
 def _latest(mails: Sequence[Earlier], read: Callable[[Earlier], str | None]) -> Earlier | None:
@@ -153,8 +170,21 @@ def _wrote(person: Person, mail: Earlier) -> bool:
 def _met(application: Application, mails: Sequence[Earlier], until: datetime | None) -> tuple[Met, str]:
     found = [(application.met, "")]
     found += [(one.application.met, origin(one)) for one in mails]
-    found += [(meeting.kind, origin(one)) for one, meeting in held(mails, until)]
-    return max(found, key=lambda pair: _RUNGS.index(pair[0]))
+    held_ones = [(meeting.kind, origin(one)) for one, meeting in held(mails, until)]
+    rung, source = max(found + held_ones, key=lambda pair: _RUNGS.index(pair[0]))
+    if rung is Met.INTERVIEW and not held_ones and (call := _by_phone(application, mails)) is not None:
+        return Met.CALL, origin(call)
+    return rung, source
+
+
+def _by_phone(application: Application, mails: Sequence[Earlier]) -> Earlier | None:
+    """Return the mail that arranged the only kind of talk that any mail speaks of, one by phone.
+
+    The mail itself may offer a call as well: only what the other side wrote before arranges one.
+    """
+    kinds = {application.spoken, *(one.application.spoken for one in mails)}
+    arranged = [one for one in mails if not one.ours and one.application.spoken is Met.CALL]
+    return arranged[-1] if arranged and Met.INTERVIEW not in kinds else None
 
 
 def held(mails: Sequence[Earlier], until: datetime | None) -> list[tuple[Earlier, Meeting]]:

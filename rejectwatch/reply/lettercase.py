@@ -43,3 +43,12 @@ def _capital(piece: str) -> str:
     if piece.startswith("IJ") and len(piece) > 3:
         return "IJ" + piece[2:].lower()
     return piece.capitalize()
+
+
+_ONE_CAPITAL = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{2,40}(?:\s(?:[a-zåäöé-]{1,40}|[A-ZÅÄÖ]{2,5})){0,5}")
+"""A Swedish title with a capital only because it begins: ``Undersköterska``, ``Samordnare inom IT``."""
+
+
+def inside_sentence(title: str, language: str) -> str:
+    """Return a title as it stands inside a sentence: Swedish ones begin small, other names stay as they were written."""
+    return title[:1].lower() + title[1:] if language == "sv" and _ONE_CAPITAL.fullmatch(title) else title

@@ -28,7 +28,8 @@ from rejectwatch.bundled import bundled
 from rejectwatch.config import LETTER_KINDS, Profile
 from rejectwatch.errors import TemplateFailed, UserError
 from rejectwatch.reply.application import Letter
-from rejectwatch.reply.wording import SIGNALS, VARIABLES, Reader, tidy, trials
+from rejectwatch.reply.reader import Reader
+from rejectwatch.reply.wording import SIGNALS, VARIABLES, tidy, trials
 
 LETTER_BYTES = 8_192
 """The most that a letter may have; a template may have eight times as many characters."""

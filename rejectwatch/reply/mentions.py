@@ -17,7 +17,7 @@ MOST = 8
 
 _LONGEST = 600
 _NAME = re.compile(
-    r"(?<![\w@./-])(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss|Frau|Herrn?|Mme|Madame|Monsieur|Sra|Sr|Señora|Señor|Pani|Pan|Panią|Panem|[Mm]evrouw|[Dd]ott\.ssa|[Dd]ott|[Ss]ig\.ra|[Ss]ig|Ing)\.?\s){0,2}"
+    r"(?<![\w@./-])(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss|Frau|Herrn?|Mme|Madame|Monsieur|Sra|Sr|Señora|Señor|Dña|Doña|Don|Pani|Pan|Panią|Panem|[Mm]evrouw|[Dd]ott\.ssa|[Dd]ott|[Ss]ig\.ra|[Ss]ig|Ing)\.?\s){0,2}"
     r"[A-ZÀ-Þ][a-zà-ÿ]{1,20}(?:-[A-ZÀ-Þ][a-zà-ÿ]{1,20})?\s(?:(?:de|van|der|den|von|da|di|del|dos|le|la|ten|ter)\s){0,2}(?:[A-Z]\.\s)?[A-ZÀ-Þ][\w'’-]{1,25}"
 )
 _MEETING = re.compile(
@@ -25,7 +25,7 @@ _MEETING = re.compile(
     r"gespräch\w*|treffen|triffst|sprechen|sprichst|kennenlern\w*|teilnehm\w*|ansprechpartner\w*|rückfragen|vorstellungs\w*|empfang\w*|leitet|"
     r"entretien\w*|rencontr\w*|recevr\w*|reçoi\w*|échang\w*|participant\w*|interlocut\w*|contacter|"
     r"entrevist\w*|convers\w*|reunir\w*|reunión|hablar\w*|conocer\w*|participa\w*|colloqui\w*|incontr\w*|parler\w*|referente|reunião|falar\w*|"
-    r"gesprek\w*|spreek\w*|spreken|ontmoet\w*|kennismak\w*|deelnem\w*|contactpersoon|rozmow\w*|rozmaw\w*|spotka\w*|kontakt\w*|uczestni\w*|intervju\w*|samtal\w*|träffa\w*|möte\w*|deltagare|prata\w*)\b",
+    r"pregunt[ea] por|pergunt[ea] (?:por|pel[oa])|chied[ai] (?:di|del|della)|demandez|fragen sie nach|melden sie sich bei|vraag naar|fråga efter|gesprek\w*|spreek\w*|spreken|ontmoet\w*|kennismak\w*|deelnem\w*|contactpersoon|rozmow\w*|rozmaw\w*|spotka\w*|kontakt\w*|uczestni\w*|intervju\w*|samtal\w*|träffa\w*|möte\w*|deltagare|prata\w*)\b",
     re.IGNORECASE,
 )
 _NOT_THEIRS = re.compile(

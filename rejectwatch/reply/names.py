@@ -76,7 +76,7 @@ _NOT_NAMES = frozenset(
     healthcare energy foods games pharma therapeutics biotech robotics insurance airlines aero motors industries international global
     bot welcome faculty affairs vacancies chemie holding werke hut personas cultura gerencia sistema ingreso comisión unidade carreiras kandidatenservice disposition dispo alternance servicedesk wervingsdesk
     vacatures candidats kandidaten bestuur obra secciones crew yard desk tearoom café cafe kitchen farm farms garden gardens vets dental surgery taxis trust library theatre gallery parish council academy
-    newsletter alert alerts portal workday greenhouse lever jury""".split()
+    newsletter alert alerts programa programme programm program trainee portal workday greenhouse lever jury""".split()
 )
 _HONORIFICS = frozenset(
     "mr mrs ms miss mx frau herr madame monsieur mme m sra sr srta señor señora signor signora sig dott dottssa pan pani mevrouw "
@@ -248,16 +248,16 @@ _UMLAUTS = str.maketrans("äöüÄÖÜ", "aouAOU")
 
 
 def _is_made_from(name: PersonName, address: Address) -> bool:
-    local = re.sub(r"[^a-z]", "", _plain(address.local.partition("+")[0]))
-    first, last = re.sub(r"[^a-z]", "", _plain(name.first)), re.sub(r"[^a-z]", "", _plain(name.last))
+    local = re.sub(r"[^a-z]", "", plain(address.local.partition("+")[0]))
+    first, last = re.sub(r"[^a-z]", "", plain(name.first)), re.sub(r"[^a-z]", "", plain(name.last))
     if not local or not first:
         return False
-    whole = re.sub(r"[^a-z]", "", _plain(name.full))
-    domain = re.sub(r"[^a-z]", "", _plain(address.domain))
+    whole = re.sub(r"[^a-z]", "", plain(name.full))
+    domain = re.sub(r"[^a-z]", "", plain(address.domain))
     if (
         last
         and not is_first_name(name.first)
-        and any(len(w) >= 4 and w in domain for w in re.findall(r"[a-z]+", _plain(name.last)))
+        and any(len(w) >= 4 and w in domain for w in re.findall(r"[a-z]+", plain(name.last)))
         and local == first[: len(local)]
     ):
         return False
@@ -267,26 +267,21 @@ def _is_made_from(name: PersonName, address: Address) -> bool:
         return True
     if local == whole or (len(local) >= 3 and first.startswith(local)):
         return True
-    pieces = [re.sub(r"[^a-z]", "", p) for p in re.split(r"[._-]", _plain(address.local)) if p]
-    words = re.findall(r"[a-z]+", _plain(name.full))
-    initials = "".join(w[0] for w in re.findall(r"[a-z]+", _plain(name.first)))
+    pieces = [re.sub(r"[^a-z]", "", p) for p in re.split(r"[._-]", plain(address.local)) if p]
+    words = re.findall(r"[a-z]+", plain(name.full))
+    initials = "".join(w[0] for w in re.findall(r"[a-z]+", plain(name.first)))
     made = bool(pieces) and all(
         p == initials or any(p == w or (len(p) <= 3 and w.startswith(p)) for w in [*words, first, last] if w)
         for p in pieces
     )
-    return made and any(len(p) >= 3 for p in pieces) and _plain(name.first) not in _plain(address.domain)
+    return made and any(len(p) >= 3 for p in pieces) and plain(name.first) not in plain(address.domain)
 
 
 @lru_cache(maxsize=2048)
-def _plain(text: str) -> str:
-    folded = (
-        text.casefold()
-        .replace("ß", "ss")
-        .replace("ø", "o")
-        .replace("ł", "l")
-        .replace("æ", "ae")
-        .replace("ı", "i")
-    )
+def plain(text: str) -> str:
+    """Return a text in small letters without accents, with umlauts as Germans write them in addresses."""
+    folded = text.casefold().replace("ß", "ss").replace("ø", "o").replace("ł", "l")
+    folded = folded.replace("æ", "ae").replace("ı", "i")
     folded = unicodedata.normalize("NFKD", folded.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue"))
     return "".join(c for c in folded if not unicodedata.combining(c))
 

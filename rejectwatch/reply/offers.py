@@ -30,6 +30,8 @@ _OTHER_ROLE = any_of(
     r"\b(?:een andere) (?:functie|vacature|rol|positie)\b.{0,80}\b(?:interes|aanbieden|passen|uitnodig|voorstel|past)",
 )  # fmt: skip
 _NOT_OTHER_ROLE = any_of(
+    r"\b(?:de nouveau|à nouveau|otra vez|de nuevo|nuevamente|de novo|novamente|outra vez|di nuovo|nuovamente|opnieuw|ponownie|erneut|noch einmal|apply again|re-?apply)\b", r"\b(?:não hesit\w+|no dud\w+|non esit\w+|aarzel niet|tveka inte|nie wahaj|zögern sie nicht)\b",
+    r"\b(?:se (?:vires|vir|encontrar\w*|houver|vê|vede|vedi|trova|trovi|tiver\w*)|si (?:ves?|vez|encuentr\w+|vois|voyez|trouve\w*)|als (?:je|u) (?:een|op)|(?:zie|ziet) (?:je|u)|jeśli (?:zobaczy\w*|znajdzie\w*)|om du (?:ser|hittar)|(?:sehen|finden) sie (?:eine|auf)|siehst du|(?:wenn|falls) (?:sie|du) (?:eine|auf))\b",
     r"\b(?:future|encourage|please (?:feel free|keep|check|visit|apply|continue)|welcome to apply|browse|website|careers page|other (?:roles|positions|openings|opportunities)(?! (?:that|which) we)|keep your|if (?:another|a (?:suitable|similar|different)|you (?:see|find|are interested in other))|should (?:another|a|any|you)|when another|no other|not .{0,20}another|in case)\b",
     r"\b(?:zukünftig|künftig|sollte|falls|jederzeit|auf unserer|karriereseite|keine andere)\b", r"\b(?:à l'avenir|futur|n'hésitez|si un autre|aucun autre|prochainement)\b",
     r"\b(?:en el futuro|futur[oa]s?|si surge|te animamos|le animamos|invitamos a)\b", r"\b(?:no futuro|futuras?|caso surja|acompanh)\b", r"\b(?:in futuro|qualora|eventuali|altre posizioni)\b", r"\b(?:toekomst|mocht|indien|in de gaten)\b",

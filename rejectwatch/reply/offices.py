@@ -130,7 +130,7 @@ _SCOPE = frozenset("international internacional internazionale internationaal mo
 _STAFFED = frozenset("team teams equipo equipe équipe equipa zespół crew".split())
 _EITHER = frozenset(
     """global corporate business operations support experience people talent talents talento office service services servicios serviços servizi gestión gestão gestione
-    planning staffing workforce resourcing personal capital soporte suporte verwaltung""".split()
+    planning staffing workforce resourcing personal capital partner partners soporte suporte verwaltung""".split()
 )
 """Words that end a house's name as well as an office's: what stands around them must tell which."""
 

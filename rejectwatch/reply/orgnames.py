@@ -51,7 +51,8 @@ def _capitalised(words: Sequence[str]) -> list[str]:
             continue
         if kept and (tail := BEHIND.match(" ".join(words[index : index + 2]))):
             return [*kept, tail[0]]
-        if not is_capital(bare) or bare.casefold().rstrip(".") in STOPPERS:
+        is_elided = bool(kept) and _ELIDED.match(bare) is not None
+        if not (is_capital(bare) or is_elided) or bare.casefold().rstrip(".") in STOPPERS:
             break
         ends = _ends(word, bare, follows, beyond=beyond)
         if bare.endswith(("'s", "’s")) and word == bare and _is_theirs(follows):
@@ -133,8 +134,12 @@ def is_name_like(text: str) -> bool:
     return (
         0 < len(words) <= 8
         and joins < len(words)
-        and all(is_capital(w) or w.casefold() in small or w in "–-|/" for w in words)
+        and all(is_capital(_ELIDED.sub("", w)) or w.casefold() in small or w in "–-|/" for w in words)
     )
+
+
+_ELIDED = re.compile(r"(?:d|l|de l|dell|all|nell)['’](?=[A-ZÀ-Þ])")
+"""The small word before a vowel: ``Scuola dell'Infanzia``."""
 
 
 _IN_HOUSES = frozenset("am an im zum zur auf unter las los les aux au à ai alla alle al".split())
@@ -242,7 +247,11 @@ _POSSESSIVE = frozenset(
     "our your this these my his her their mi mein meine mijn minha moja nossa nosso nuestra nuestro notre votre unser unsere ihr ihre onze ons uw".split()
 )
 _OFFICES = re.compile(
-    r"^(?i:talent (?:acquisition|attraction|management|operations)|people (?:(?:&|and) culture|operations|ops)|human resources|employer branding)\s(?=[^\W_a-z])"
+    r"^(?i:talent (?:acquisition|attraction|management|operations)|people (?:(?:&|and) culture|operations|ops)|human resources|employer branding|"
+    r"programa (?:de )?(?:trainees?|est[áa]gios?|becas|prácticas|talentos?|jovens? (?:aprendiz(?:es)?|talentos)|jóvenes (?:profesionales|talentos))(?: d[aeo]l?)?|"
+    r"(?:graduate|trainee|internship|apprenticeship|early careers) (?:program(?:me)?|scheme)(?: (?:at|of))?|"
+    r"programme (?:graduate|jeunes diplômés|d['’]alternance)(?: d[eu])?|programma (?:trainee|tirocini)(?: di)?|traineeprogramma?(?: (?:van|der|von|på|hos))?|"
+    r"program (?:stażowy|trainee|praktyk)|traineeprogrammet(?: (?:på|hos))?)\s(?=[^\W_a-z])"
 )
 _LEADING = frozenset(
     "entrevista proceso processo processus procedura candidatura candidature bewerbung sollicitatie colloquio gesprek sollicitatiegesprek kennismakingsgesprek gespräch vorstellungsgespräch kennenlerngespräch rozmowa intervju anställningsintervju entretien rrhh hr rh team equipe équipe equipo equipa zespół dział ufficio recrutement recrutamento recruiting recruitment reclutamiento selección seleção selezione rekrutacja rekrytering talento leitung humano capital personalabteilung kadry".split()

@@ -145,6 +145,16 @@ def _joined(one: Person, other: Person) -> Person:
     )
 
 
+def as_known(person: Person, known: Sequence[Acquaintance]) -> Person:
+    """Return a person with the gender and title that the application's other mail shows: ``Dña. Carmen Olmedo``."""
+    if not person.address and len(person.name.split()) < 2:
+        return person  # of two Annas nobody knows which one is meant
+    same = [one.person for one in known if _same(one.person, person)]
+    if len(same) != 1 or not (same_person(same[0].name, person.name) and " " in same[0].name):
+        return person
+    return replace(person, gender=person.gender or same[0].gender, title=person.title or same[0].title)
+
+
 def best_reader(known: Sequence[Acquaintance]) -> Acquaintance | None:
     """Return who of them should get a letter: who leads and wrote, who wrote, who invited; the latest of equals."""
     able = [one for one in known if one.person.address and (one.last or one.person.how is How.ORGANIZER)]

@@ -40,12 +40,13 @@ A chief or an alhaji is no Mr, so no gender is shown.
 """
 _BEFORE_FIRST: dict[str, frozenset[str]] = {
     "en": frozenset("arc pharm surv chief er ca adv hon sir dame lady lord capt col maj".split()),
+    "es": frozenset(("c.p",)),
     "pt": frozenset(("d",)),
 }
 """Titles that are other words, or initials, as well: only before a first name (``Chief Ngozi Eze``)."""
 _PRINTED_IN: dict[str, frozenset[str]] = {
     "de": frozenset(("mag", "mag.a")),
-    "es": frozenset(("ing", "lic", "arq")),
+    "es": frozenset(("ing", "lic", "arq", "c.p")),
     "fr": frozenset(("pr",)),
     "it": frozenset(("ing", "avv", "arch", "geom", "rag")),
 }
@@ -84,7 +85,7 @@ _SHE = re.compile(r"[(\[](?:she|elle|sie|ella|ela|lei|zij|ze|ona|hon)\b[^)\]]{0,
 _HE = re.compile(r"[(\[](?:he|il|er|él|ele|lui|hij|on|han)/[^)\]]{1,20}[)\]]", re.IGNORECASE)
 _HER_ROLE = re.compile(
     r"(?<!\w)(?:\w{3,30}(?:erin|entin|istin|eurin|ärztin|orin|tante\b(?<=assistante)|trice|directora|ordinadora|ordenadora|diretora|gestora|rediteurin)|directrice|direttrice|chargée|adjointe|assistante|"
-    r"conseillère|présidente|cheffe|directora|diretora|coordinadora|coordenadora|gestora|psicóloga|encargada|encarregada|kierowniczka|dyrektorka|specjalistka|koordynatorka|rekruterka|asystentka|menedżerka)(?![\w/*:(])",
+    r"conseillère|przewodnicząca|prezeska|présidente|cheffe|directora|diretora|coordinadora|coordenadora|gestora|psicóloga|encargada|encarregada|kierowniczka|dyrektorka|specjalistka|koordynatorka|rekruterka|asystentka|menedżerka)(?![\w/*:(])",
     re.IGNORECASE,
 )
 
@@ -135,6 +136,17 @@ def read_person(text: str, language: str = "en") -> Named | None:
     return Named(name, "" if ordained else gender, " ".join(titles), ordained)
 
 
+def honour(word: str, rest: list[str], language: str) -> tuple[str, str] | None:
+    """Return the gender that a word before a name shows and the title that it is; None when it is neither."""
+    bare = word.casefold().strip(".,")
+    if bare in _CLERGY.get(language, frozenset()):
+        return "", ""
+    if bare not in _WOMAN | _MAN | _TITLE and not _is_title_of(bare, rest, language):
+        return None
+    is_printed = bare in _PRINTED_TITLES or bare in _PRINTED_IN.get(language, frozenset())
+    return _gender(bare, language), _as_title(word) if is_printed else ""
+
+
 def _is_title_of(word: str, rest: list[str], language: str) -> bool:
     """Tell whether a word is a title in this language, before what follows it."""
     if word in _BEFORE_FIRST.get(language, frozenset()):
@@ -175,7 +187,7 @@ def _is_academic(title: str) -> bool:
 
 def _as_title(word: str) -> str:
     bare = word.rstrip(",")
-    return bare.capitalize() if len(bare) > 2 and bare.isupper() else bare
+    return bare.capitalize() if len(bare) > 2 and bare.isupper() and "." not in bare[:-1] else bare
 
 
 def _is_the_office(words: list[str], language: str) -> bool:
@@ -254,7 +266,7 @@ def role_of(text: str) -> str:
     if fact is None or len(fact.split()) > 8 or re.search(r"\d{3}", fact):
         return ""
     works = has_role(fact) or re.search(
-        r"\b(?:HR|RH|TA|CEO|CTO|CFO|COO|CPO|VP|Talent|People|Recruit\w{0,6}|Personal\w{0,12}|Head of|Leitung|Gérante?|Inhaber(?:in)?|Founder|Owner|Titolare|Hoofd|Kierowni\w{2,4}|Dyrektor\w{0,3}|Rektor|Chef\w{0,2}|Decano|Jef[ea])\b",
+        r"\b(?:HR|RH|TA|CEO|CTO|CFO|COO|CPO|VP|Talent|People|Recruit\w{0,6}|Personal\w{0,12}|Head of|Leitung|Gérante?|Inhaber(?:in)?|Founder|Owner|Titolare|Hoofd|Kierowni\w{2,4}|Dyrektor\w{0,3}|Rektor|Przewodnicząc\w{1,4}|Chef\w{0,2}|Decano|Jef[ea])\b",
         fact,
     )
     return fact if works else ""
@@ -265,6 +277,18 @@ def gender_of_role(role: str) -> str:
     return "f" if _HER_ROLE.search(_ANOTHERS.split(role, maxsplit=1)[0]) else ""
 
 
+def gender_of_self(text: str, language: str) -> str:
+    """Return the gender in which somebody who signs alone speaks of themselves: the Polish ``zdecydowałam się``."""
+    if language != "pl":
+        return ""
+    hers, his = _SHE_DID.search(text[:8000]), _HE_DID.search(text[:8000])
+    return "" if bool(hers) is bool(his) else "f" if hers else "m"
+
+
+_SHE_DID = re.compile(r"\b\w{1,18}[aeiyęu]łam\b")
+_HE_DID = re.compile(
+    r"\b(?:z|za|po|prze|roz|od|u|wy|do)?(?:decydowa|czyta|mawia|pozna|stanowi|sta|bra|mia|by|chcia|słucha|spotka|kaza|trzyma|pisa|wiedzia|dzwoni|proponowa|rozmawia)łem\b"
+)
 _ANOTHERS = re.compile(
     r"(?<!\w)(?i:der|des|von|vom|van|de la|della|of|för|und|en|och|oraz|i\.\s?[AV]\.|im Auftrag|im Namen|namens|w imieniu|z up\.)(?!\w)"
     r"|:|[A-ZÀ-Þ][a-zà-ÿ]+\s[A-ZÀ-Þ][^\W\d_]+,"

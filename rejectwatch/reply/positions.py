@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from rejectwatch.reply import grants
 from rejectwatch.reply.polish import nominative
 from rejectwatch.reply.prose import flow
 from rejectwatch.reply.titles import clean_title, has_role
@@ -77,7 +78,7 @@ _FORWARD: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     ),
     "pl": (
         (re.compile(r"\bstanowisk(?:o|u|a)\s(?:na\s)?(?:„|\")?", re.IGNORECASE), 3),
-        (re.compile(r"\b(?:CV|aplikacj\w+|zgłoszeni\w+) na\s(?:stanowisk\w+\s)?(?:„|\")?", re.IGNORECASE), 2.5),
+        (re.compile(r"\b(?:CV|aplikacj\w+|zgłoszeni\w+) na\s(?:(?:ofertę|ogłoszenie|wakat)\s?(?:pracy|o pracę)?:?\s(?:na\s)?)?(?:stanowisk\w+:?\s)?(?:„|\")?", re.IGNORECASE), 2.5),
     ),
     "sv": ((re.compile(rf"\b(?:tjänsten?|rollen|jobbet|ansökan till|ansökan om|ansökan|rekryteringen (?:av|till))\s(?:tjänsten\s|rollen\s)?(?:som\s)?(?:en\s(?!av\b)|ett\s)?{_CODE}", re.IGNORECASE), 3),),
 }  # fmt: skip
@@ -106,6 +107,7 @@ _AS: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     ),
     "nl": (
         (re.compile(r"\b(?:als|voor de functie|plekken voor|procedure voor|kandidatuur voor|voor)\s"), 1.6),
+        (re.compile(r"\b(?:je|u)\s(?:graag\s)?(?=[\w-]{4,40}\s(?:wilt?|wou|zou willen)\sworden\b)"), 2.0),
     ),
     "pl": (
         (
@@ -135,6 +137,7 @@ def in_text(text: str, language: str, source: str = "text") -> Iterator[Witness]
     joined = flow(text)
     if language == "en":
         yield from _english(joined, source)
+    yield from grants.in_text(joined, language, source)
     for anchor, weight in _FORWARD.get(language, ()):
         for match in anchor.finditer(joined):
             raw = read_title(joined[match.end() : match.end() + 200], language)
@@ -147,6 +150,20 @@ def in_text(text: str, language: str, source: str = "text") -> Iterator[Witness]
                 yield Witness(title, weight, source)
     if language != "en":
         yield from _english(joined, source)
+
+
+_CALLED = re.compile(r"(?P<title>.{3,60}?)\s(?:role|position|opening|vacancy|job|post)", re.IGNORECASE)
+_SMALL = re.compile(
+    r"\b(?:the|an?|up|on|in|at|for|to|with|from|our|your|this|that|about|of|and|or)\b", re.IGNORECASE
+)
+
+
+def called(piece: str, language: str) -> Iterator[Witness]:
+    """Yield the title of a part of a subject that says "position" behind it: it is whole then, ``Video Editor role``."""
+    match = _CALLED.fullmatch(piece) if language == "en" else None
+    title = clean_title(match["title"]) if match else None
+    if title and len(title.split()) <= 4 and not _SMALL.search(title) and has_role(title.rsplit(" ", 1)[-1]):
+        yield Witness(title, 3.0, "subject")
 
 
 def _english(text: str, source: str) -> Iterator[Witness]:

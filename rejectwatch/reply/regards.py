@@ -7,7 +7,7 @@ import re
 CLOSING = re.compile(
     r"(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|sincere|friendly)? ?(?:regards|wishes)|best|sincerely(?: yours)?|yours(?: (?:sincerely|faithfully|truly))?|"
     r"all the best|cheers|thanks(?: again)?|thank you|many thanks|take care|warmly|respectfully|cordially|mind yourself|god bless|best of luck|good luck|rgds|"
-    r"(?:mit )?(?:freundliche[nr]?|beste[nr]?|herzliche[nr]?|viele[n]?|liebe[nr]?|schöne[nr]?|sonnige|kollegiale[nr]?)(?: und herzlichen)? (?:grü(?:ß|ss)en?|gru(?:ß|ss))(?: aus .{2,30})?|herzlich(?:st)?|mfg|lg|vg|hochachtungsvoll|alles gute|gottes segen|gruß|grüße|servus|ciao|"
+    r"(?:mit )?(?:freundliche[nmr]?|beste[nmr]?|herzliche[nmr]?|viele[n]?|liebe[nr]?|schöne[nr]?|sonnige|kollegiale[nr]?)(?: und herzlichen)? (?:grü(?:ß|ss)en?|gru(?:ß|ss))(?: aus .{2,30})?|herzlich(?:st)?|mfg|lg|vg|hochachtungsvoll|alles gute|gottes segen|gruß|grüße|servus|ciao|"
     r"(?:bien |très )?cordialement|(?:bien )?à (?:vous|toi|bientôt)|sincères salutations|salutations(?: distinguées)?|meilleures salutations|amicalement|belle journée|bonne (?:journée|continuation|chance)|respectueusement|bises|"
     r"(?:un )?(?:cordial )?(?:saludos?|atentamente|cordialmente|abrazos?)(?: cordial(?:es)?)?|un (?:fuerte )?abrazo|suerte|le saluda(?: atentamente)?|atte|"
     r"atenciosamente|cumprimentos|(?:com os )?melhores cumprimentos|(?:um )?abraços?|att|cordialmente|beijinhos|"

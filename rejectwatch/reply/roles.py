@@ -59,7 +59,12 @@ ROLES = frozenset(
     typesetter técnica técnico tłumacz tłumaczka uczeń uitvoerder undersköterska underwriter upholsterer urbaniste usher uthyrare utredare utvecklare vakkenvuller vaktmästare valet valeter veilleur vendedor vendedora vendeur vendeuse venditore venditrice verger verkoopster verkoper verkäufer verkäuferin
     verniciatore verpleegkundige verslaggever vertegenwoordiger verzorgende vet veterinaria veterinarian veterinario veterinária veterinário veterinär videograaf videographer vigilante vigile vikariat vikarie violist voeger volontariat volontär volontärin vormer vp vroedvrouw vuilnisman väktare vårdare
     vétérinaire wahlstation waiter waitress walker warden warehouseman watchmaker weaver welder werker werkstudent werkstudentin werkvoorbereider weterynarz substitute winemaker wirtschaftsprüfer wissenschaftler wrangler writer wychowawca wychowawczyni wykładowca zastępca zaterdaghulp zelador zeladora zfa
-    zimmermann zootechnik zootecnista zorgkundige zusteller ärztin cientista integrator intégrateur intégratrice pianificatore pianificatrice ébéniste éducateur éducatrice électricien översättare ślusarz""".split()
+    zimmermann zootechnik zootecnista zorgkundige zusteller ärztin cientista integrator intégrateur intégratrice pianificatore pianificatrice ébéniste éducateur éducatrice électricien översättare ślusarz
+    pasteleiro pasteleira pastelero pastelera confitero confitera marketeer marketeers traiteur boulangère pâtissière rettungssanitäter rettungssanitäterin notfallsanitäter notfallsanitäterin sanitäter sanitäterin apotheker apothekerin biologe biologin texter texterin dolmetscher dolmetscherin übersetzer übersetzerin
+    rechtsanwalt rechtsanwältin beikoch hausdame zimmermädchen spüler spülerin empfangsdame telefonist telefonistin tagesmutter sozialpädagoge krankenschwester carreleur serrurier usineur carrossier livreur livreuse coursier coursière éboueur cantonnier maraîcher maraîchère vigneron vigneronne poissonnier poissonnière charcutier charcutière
+    esthéticienne ambulancier ambulancière webmaster gouvernante lingère pompier pescadero pescadera frutero frutera fregador fregadora limpiadora chapista ebanista cerrajero almacenero almacenera aparejador aparejadora joyero joyera copeiro talhante açougueiro peixeiro peixeira armazenista estoquista encanador desenhador desenhadora cabeleireiro
+    cabeleireira alfaiate sapateiro lavapiatti cassiere cassiera fresatore carrozziere ragioniere revisore assegnista bolseiro bolseira bolsista banketbakker visboer afwasser advocaat huisarts psycholoog vormgever programmeur schoonheidsspecialist rzeźnik audytor adwokat przedszkolanka kosmetyczka tynkarz dekarz pomocnik glazurnik brukarz
+    slaktare kassörska låssmed lastbilschaufför advokat sjukgymnast programmerare skräddare skomakare dishwasher illustrator milliner drywaller lineman""".split()
 )
 ROLE_ENDING = re.compile(
     r"(?:ologist|grapher|ician|keeper|worker|maker|smith|wright|woman|\w{3}person|craftsman|foreman|setrunner|entwickler|ingenieur|leiter|leitung|berater|kraft|techniker|mechaniker|mitarbeiter|assistenz|assistent|manager|kaufmann|kauffrau|"
@@ -71,3 +76,7 @@ ROLE_ENDING = re.compile(
     r"operatör|lärling|arkeolog|controller|byggare|läggare|bagare|tekniker|\w{3}personal|strateg|notarie|inspektör|assistent|bibliotekarie|vetare|"
     r"analyst|analist|architekt|designer|programmierer|iker|euse|trice|\w{3}iste)(?:in|innen|:in|\*in|_in|/in|/-in|\(in\))?$"
 )  # fmt: skip
+HANDS = re.compile(
+    r"\b(cellar|farm|deck|dairy|stable|station|ranch|kitchen|stage|shed|yard|mill|orchard|vineyard|nursery|garden|field|trades?|shop|winery|brewery|boat|vintage|harvest) ?hands?\b"
+)
+"""Workers who are called by their hands: ``Cellar Hand``."""

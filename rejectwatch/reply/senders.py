@@ -79,7 +79,8 @@ _ROBOTS = """
     nie-odpowiadaj nie-odpowiadac nie-odpisuj nie-odpisywac bez-odpowiedzi svara-inte svara-ej
     svaras-ej ej-svar inget-svar kan-ej-besvaras mailer-daemon postmaster bounces? auto-reply
     auto-confirm auto-mailer auto-mail unattended unmonitored notifications? notify notifier alerts?
-    mailer system do-not-respond no-replies
+    mailer system do-not-respond no-replies notificaci(?:on|ones) notificac(?:ao|oes) notifiche notificaties? powiadomieni(?:e|a) benachrichtigung(?:en)?
+    avisering(?:ar)?
 """
 _ROBOT_LOCAL = re.compile(
     rf"(?:^|[._+=-])(?:{'|'.join(_ROBOTS.replace('-', '[-_.]{0,2}').split())})(?:$|[._+=@\d-])", re.IGNORECASE

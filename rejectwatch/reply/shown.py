@@ -38,11 +38,20 @@ def in_sender(message: Message, language: str) -> Iterator[Witness]:
         )  # "The Acme Team"
         weight = _weight(piece, message)
         name = person_name(piece)
-        if weight == _SHOWN and name is not None and not is_relay(sender) and display.person is None:
+        may_be_persons = not is_relay(sender) and not _is_robots(piece, message) and display.person is None
+        if weight == _SHOWN and name is not None and may_be_persons:
             if is_own_address(name, sender):
                 continue  # "Wes Tolland <wes@…>": a person whose first name isn't known here
             weight = _PERHAPS_A_PERSON
         yield Witness(piece, weight, "sender")
+
+
+def _is_robots(name: str, message: Message) -> bool:
+    """Tell whether an address that nobody writes from shows a name with all of its domain in a word: a house's."""
+    sender, house, words = message.sender, letters(employer_domain(message)), name.split()
+    if sender is None or not is_robot(sender) or len(words) < 2 or is_office(words[0]):
+        return False
+    return house in map(letters, words)
 
 
 def _with_last_word(name: str, message: Message) -> str:
@@ -50,10 +59,12 @@ def _with_last_word(name: str, message: Message) -> str:
     sender = message.sender
     after = sender.name.partition(name)[2] if sender is not None else ""
     words = after.split()
-    if len(words) != 1 or not after.startswith(" ") or not may_be_names_own(words[0]):
+    if len(words) != 1 or not after.startswith(" "):
         return name
     whole = f"{name} {words[0]}"
     domain = employer_domain(message)
+    if not may_be_names_own(words[0]):
+        return whole if is_joined(whole, domain) else name
     if is_joined(whole, domain) or is_joined(whole, sender.domain.partition(".")[0] if sender else ""):
         return whole
     lines = {

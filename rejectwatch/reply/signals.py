@@ -4,36 +4,29 @@ from __future__ import annotations
 
 import re
 
+from rejectwatch.reply import promises
 from rejectwatch.reply.application import Signals
+from rejectwatch.reply.feedback import FEEDBACK, NONE_GIVEN
 from rejectwatch.reply.firstnames import is_first_name
 from rejectwatch.reply.patterns import any_of, lines
 from rejectwatch.reply.prose import sentences
 
 _POOL = any_of(
-    r"\b(?:keep|retain|hold|add|save|have kept|stored?)\b.{0,60}\b(?:on file|in (?:our|the) (?:talent|database|system|records|network|pool)|talent (?:pool|community|network|database)|in mind|for future)",
+    r"\b(?:keep(?! an eye| us\b| looking| checking)|retain|hold|add|save|have kept|stored?)\b.{0,60}\b(?:on file|in (?:our|the) (?:talent|database|system|records|network|pool)|talent (?:pool|community|network|database)|in mind|for future)",
     r"\b(?:stay|keep|remain) in (?:touch|contact)\b", r"\b(?:talent pool|talent community|talent network|reserve list)\b",
     r"\b(?:talentpool|talent-pool|bewerberpool|in kontakt bleiben|in verbindung bleiben|vormerken|vorgemerkt|wiedervorlage)\b", r"\b(?:vivier|garder? contact|rester en contact|conserver? votre (?:cv|candidature|dossier))\b",
     r"\b(?:base de (?:datos|talento)|bolsa de (?:empleo|trabajo|talento)|comunidad de talento|mantener el contacto|seguir en contacto|guardar\w* tu (?:cv|perfil))\b", r"\b(?:banco de talentos|base de (?:dados|talentos)|manter (?:o )?contac?to)\b",
     r"\b(?:database|banca dati|bacino)\b.{0,30}(?:candid|talent|future)|\brestare in contatto\b|\btenere\b.{0,20}\b(?:cv|curriculum|candidatura)", r"\b(?:talentenpool|in portefeuille|contact (?:te )?houden|gegevens .{0,30}bewaren)\b",
 )  # fmt: skip
-_FEEDBACK = any_of(
-    r"\b(?:the (?:main |only |deciding )?reason|feedback (?:from the (?:panel|team|manager|hiring manager|interviewers?)|was|is that|on your)|the panel (?:felt|noted|thought)|we felt (?:that )?(?:you|your)|you (?:lacked|would need|would benefit)|"
-    r"(?:because|as|since) (?:you|your) .{0,60}(?:experience|background|skills|answers|licen[cs]e|level)|we (?:were|are) looking for (?:someone|a candidate) with more|more experience (?:in|with|of))\b",
-    r"\b(?:ausschlaggebend|entscheidend war|der grund|grund dafür|rückmeldung des gremiums|mehr erfahrung (?:in|mit|im)|fehlte[n]? (?:uns|ihnen|dir))\b",
-    r"\b(?:la raison|le motif|parce que vous|faute d'expérience|plus d'expérience (?:en|dans))\b", r"\b(?:el motivo|la razón|porque (?:tu|su|te)|más experiencia (?:en|con))\b",
-    r"\b(?:o motivo|a razão|porque (?:o seu|a sua)|mais experiência (?:em|com))\b", r"\b(?:il motivo|la ragione|più esperienza (?:in|con|nel))\b", r"\b(?:doorslaggevend|de reden|meer ervaring (?:in|met))\b",
-)  # fmt: skip
-_NO_FEEDBACK = any_of(
-    r"\b(?:unable|cannot|can't|not able|do not|don't|not possible|regret)\b.{0,60}\bfeedback\b",
-    r"\bnot\b.{0,20}\breason\b",
-)
 _NO_REPLIES = any_of(
     r"\b(?:do not|don't) (?:reply|respond|answer)\b(?! to (?:every|each|all|individual))|\b(?:cannot|can't|unable to|not be able to) (?:reply|respond|answer)(?= to (?:this|e-?mails?|messages|replies)\b| here\b| from this\b|[.!,;:]|$)", r"\b(?:not monitored|unmonitored|no-?reply (?:address|mailbox|email)|mailbox is not|inbox is not|replies (?:to this (?:email|message|address) )?(?:are|will|is) not|replies will not|cannot receive replies)\b",
     r"\b(?:nicht auf diese (?:e-?mail|nachricht|mail) (?:antworten|zu antworten)|antworten (?:auf diese .{0,20})?werden nicht|bitte antworten sie nicht|nicht gelesen|nicht überwacht|auf diese (?:e-?mail|nachricht|mail) nicht)\b",
     r"\b(?:ne (?:pas|répondez pas|veuillez pas)(?: y)?(?: à)? ?(?:répondre(?! (?:favorablement|positivement))|à ce)|merci de ne pas y? ?répondre|ne répondez pas)\b", r"\b(?:no respond\w+ a este (?:correo|mensaje|e-?mail|mail|buzón)|favor no responder|no (?:conteste|responda|contestes|respondas))\b",
-    r"\b(?:não respond(?:a|am|er|as)\b|favor não responder)\b", r"\b(?:non rispond(?:ere|ete|a|i)\b|si prega di non rispondere)\b", r"\b(?:(?:bericht|e-?mail|mail) niet (?:te )?beantwoorden|niet op deze (?:e-?mail|mail|bericht)|niet (?:te )?reageren op deze|worden niet gelezen|niet te antwoorden)\b",
+    r"\b(?:não respond(?:a|am|er|as)\b|favor não responder)\b", r"\b(?:non rispond(?:ere|ete|a|i)\b|si prega di non rispondere)\b", r"\b(?:(?:bericht|e-?mail|mail) niet (?:te )?beantwoorden|niet op deze (?:e-?mail|mail|bericht)|niet (?:te )?reageren op deze|worden niet gelezen|niet te antwoorden|hier(?:op)? niet (?:op )?(?:antwoorden|reageren)|(?:kunt u|u kunt|kun je|je kunt) (?:niet op (?:dit|deze)|op (?:dit bericht|deze (?:e-?mail|mail)) niet))\b",
     r"\b(?:does not|doesn't|cannot|can't) (?:receive|accept) (?:replies|responses|incoming)\b|\b(?:empfängt|nimmt) keine (?:antworten|e-?mails|nachrichten)\b|\b(?:ne reçoit|n'accepte) (?:pas de|aucune) réponses?\b|\bno (?:recibe|admite|acepta) (?:respuestas|correos)\b|\bnão (?:recebe|aceita) (?:respostas|mensagens)\b|\bnon (?:riceve|accetta) (?:risposte|messaggi)\b|\bontvangt geen (?:antwoorden|reacties|e-?mails?)\b|\bnie (?:odbiera|przyjmuje) (?:odpowiedzi|wiadomości)\b|\btar inte emot (?:svar|mejl|e-?post)\b",
-    r"\b(?:prosimy nie odpowiadać|nie odpowiadaj|prosimy o nieodpowiadanie)\b", r"\b(?:går inte att svara|svara inte på|kan inte besvaras)\b",
+    r"\b(?:prosimy nie odpowiadać|nie odpowiadaj|prosimy o nieodpowiadanie)\b", r"\b(?:går inte att svara|svara inte på|(?:kan inte|inte kan) besvaras)\b",
+    r"\bcannot be replied to\b|\bauf (?:diese .{0,25}(?:e-?mail|mail|nachricht)|die) (?:können|kannst) (?:sie|du) nicht antworten|\bauf die (?:sie|du) nicht antworten (?:können|kannst)\b|\b(?:ne pouvez pas|ne peux pas|impossible d') ?y répondre\b|\b(?:impossible|pas possible) de répondre (?:directement )?à (?:ce|cet|cette) (?:mail|e-?mail|message|courriel|adresse)|\bno (?:se puede|es posible|puede|podrá) responder(?: a este (?:correo|mensaje|e-?mail|mail)|\s?[.;]|$)",
+    r"\bnão (?:é possível|se pode|pode) responder(?: a est[ea] (?:mensagem|e-?mail|mail|endereço)|\s?[.;]|$)|\bnon (?:è possibile|si può|può|puoi) rispondere(?: a quest[oa] (?:messaggio|e-?mail|mail|indirizzo)|\s?[.;]|$)|\bna tę wiadomość nie (?:można|należy|da się)\b|\bnie (?:można|należy|da się) odpowi\w{2,8} na (?:tę wiadomość|tego e-?maila|ten e-?mail)|\b(?:dit bericht|deze (?:e-?mail|mail)) (?:kunt u|kun je) niet\b",
 )  # fmt: skip
 _APPLY_AGAIN = any_of(
     r"\b(?:encourage|welcome|invite|hope|urge|feel free|do|please)\b.{0,40}\b(?:apply again|re-?apply|apply (?:for|to) (?:other|future|any|another))\b|\byou (?:may|can|could) (?:re-?apply|apply again)\b|\bwelcome your application for (?:other|future)\b", r"\b(?:encourage|welcome|invite|hope (?:that )?you|urge|feel free|do|please|hesitate)\b.{0,40}\b(?:apply|applying|check|look|browse|watch|explore|consider|eye on|visit|monitor|follow|pursue|search)\b.{0,60}\b(?:future|other|new|current|open) (?:roles|positions|openings|vacancies|opportunities|jobs)\b",
@@ -42,11 +35,19 @@ _APPLY_AGAIN = any_of(
     r"\b(?:volver a (?:postular|presentar|aplicar|inscribir)\w*|postul\w+ (?:nuevamente|de nuevo|a otr[ao]s|a futur[ao]s))\b", r"\b(?:anim|invit|esper|alent|motiv|no dud|anímate|anímese)\w{0,6}\b.{0,50}\b(?:postul|present|inscrib|aplic|particip|visit|consult|revis|segu|estar|pendiente|atent)\w*\b.{0,50}\b(?:otr[ao]s|futur[ao]s|próxim[ao]s|nuev[ao]s|nuestr[ao]s) (?:\w{4,9} )?(?:ofertas|vacantes|oportunidades|procesos|convocatorias|búsquedas|concursos)\b", r"\banim(?:amos|o) a\b.{0,60}\b(?:postul|inscrib|present|aplic|visit|seguir(?! buscando| adelante| intent| así| form|\w)|participar|concurrir|hacerlo|intentarlo (?:de nuevo|otra vez|en otra))",
     r"\b(?:candidat(?:ar|ares|e|es|em|a)(?:-se|-te)?|inscrev(?:er|a|e)(?:-se|-te)?|aplicar|aplique) (?:novamente|outra vez|de novo|a outras|para outras|a futuras|a novas|em outras)\b", r"\b(?:convid|encoraj|incentiv|esper|fique à vontade|sinta-se|hesite|deixe|acompanhe|acompanha|consulte|visite)\w{0,6}\b.{0,50}\b(?:candidat(?:ar|e|em|es|a)(?:-se|-te)?|inscrev\w{1,4}(?:-se|-te)?|acompanh(?:ar|e|es)|consult(?:ar|e|es)|visit(?:ar|e|es)|particip(?:ar|e|es)|concorr(?:er|a))\b.{0,50}\b(?:novas|outras|futuras|próximas|nossas) (?:vagas|oportunidades|candidaturas|posições|ofertas)\b",
     r"\b(?:ricandidar\w*|candidar\w+ (?:di nuovo|nuovamente|ancora|ad altre|per altre|alle altre))\b", r"\b(?:invit|incoragg|speri|esit|auspic)\w{1,7}\b.{0,50}\b(?:candidar|ricandidar|consultar|visitar|seguir|monitorar|partecipar|inviar|proporr)\w*\b.{0,40}\b(?:altre|future|nuove|prossime|nostre) (?:\w{5,9} )?(?:posizioni|opportunità|candidature|offerte|selezioni)\b",
-    r"\b(?:consult[ia]|(?:puoi|può) consultare|scopr[ia]|visit[ia]|guard[ia]|segu[ia]|occhiata)\b.{0,30}\b(?:altre|nuove|nostre) (?:posizioni|opportunità|offerte|selezioni)\b", r"\b(?:continue|continua|acesse|aceda|veja|vê|confira|conheça|consulte|consulta|visite|acompanhe|acompanha|cadastre-se|siga|segue)\b.{0,50}\b(?:outras|novas|nossas|futuras|próximas) (?:vagas|oportunidades)\b",
+    r"\b(?:consult[ia]|(?:puoi|può) consultare|scopr[ia]|visit[ia]|guard[ia]|segu[ia]|occhiata)\b.{0,30}\b(?:altre|nuove|nostre) (?:posizioni|opportunità|offerte|selezioni)\b", r"\b(?:continue|continua|acesse|aceda|veja|vê|confira|conheça|consulte|consulta|visite|acompanhe|acompanha|cadastre-se|siga|segue(?! (?:em|no|na)\b))\b.{0,50}\b(?:outras|novas|nossas|futuras|próximas) (?:vagas|oportunidades)\b",
     r"\b(?:opnieuw|nogmaals|weer) (?:te )?sollicite(?:ren|er|ert)\b|\bsolliciteer\w* (?:gerust|gerne|graag)?.{0,15}(?:opnieuw|nog eens|andere vacatures)\b",
     r"\b(?:zachęc|zaprasz|zapros|mamy nadzieję|mam nadzieję|liczymy|może pani?|możesz|mogą państwo|warto|śmiało)\w*\b.{0,70}\b(?:(?:ponown\w+|kolejn\w+|inn\w+|przyszł\w+) (?:aplik\w+|zgłosze\w+|rekrutacj\w+|kandydow\w+)|aplikow\w+ (?:ponownie|na inne|na kolejne)|śledzenia)\b", r"\b(?:aplikow\w+ ponownie|ponownie aplikow\w+|aplikuj ponownie)\b",
     r"\bsöka? (?:igen|andra tjänster|hos oss igen)\b|\bvälkommen att söka\b",
 )  # fmt: skip
+_WATCH = any_of(
+    r"\bkeep an eye (?:out )?(?:on|for)\b.{0,40}\b(?:careers?|jobs?|website|page|openings|vacancies|positions|roles)\b|\bkeep us in mind\b|\bkeep (?:checking|looking at|watching) (?:our|the)\b",
+    r"\b(?:karriereseite|stellenangebote|stellenausschreibungen|karriereportal)\b.{0,40}\b(?:im (?:auge|blick) (?:zu )?behalten|besuchen|vorbei\w*|schauen)\b|\b(?:schau\w*|blick\w*|besuch\w*)\b.{0,50}\b(?:karriereseite|stellenangebote|karriereportal|stellenmarkt)\b", r"\b(?:consult\w+|suivre|suivez|surveill\w+|gardez un œil sur)\b.{0,30}\b(?:page carrières?|site carrières?|nos offres|nos annonces)\b",
+    r"\b(?:pendiente|atent[oa]|consult\w+|visit\w+|revis\w+|echar un vistazo)\b.{0,25}\b(?:página de empleo|portal de empleo|web de empleo|nuestras ofertas|nuestras vacantes)\b", r"\b(?:atent[oa]|consult\w+|visit\w+|acompanh\w+|fique de olho)\b.{0,25}\b(?:página de (?:carreiras|recrutamento|vagas)|nossas vagas|nossa página|portal de (?:vagas|emprego))\b",
+    r"\b(?:consult\w+|visit\w+|segu\w+|monitor\w+|occhiata|tenere d'occhio)\b.{0,25}\b(?:pagina (?:carriere|lavora con noi)|sezione (?:carriere|lavora con noi)|lavora con noi|nostre offerte|nostri annunci)\b", r"\b(?:vacaturepagina|vacaturesite|vacatures|werkenbij\w*|carrièrepagina)\b.{0,25}\bin de gaten\b|\bhoud\w*\b.{0,40}\b(?:vacaturepagina|vacaturesite|vacatures|website)\b.{0,15}\bin de gaten\b",
+    r"\b(?:śledz\w+|odwiedz\w+|zagląda\w+)\b.{0,30}\b(?:stron\w+ kariery|zakładk\w+ kariera|nasz\w+ (?:ogłosze\w+|ofert\w+|stron\w+))\b", r"\bh[åa]ll\w*\b.{0,12}\b(?:utkik|koll|ett öga)\b.{0,40}\b(?:karriärsida\w*|hemsida\w*|annonser|tjänster|webbplats\w*|lediga)\b",
+)  # fmt: skip
+"""Their page of openings, which the reader is to watch."""
 _NOT_AGAIN = any_of(
     r"\b(?:not|cannot|can't|don't|won't|unable) (?:(?:be|able|need|have|to|currently|then) ){0,4}(?:re-?apply|apply again)\b", r"\bnicht (?:erneut|wieder|nochmals?)\b", r"\bne (?:pouvez|peux|pourrez|pourras|devez|dois) pas\b.{0,30}\b(?:re)?postuler\b", r"\bno (?:puede|podrá|es necesario|hace falta|vuelva)\w{0,2}\b.{0,25}\b(?:volver|postul)",
     r"\bnão (?:pode|precis)\w{0,4}\b.{0,30}\bcandidat", r"\bnon (?:può|puoi|potrà|potrai|è possibile|occorre|serve)\b.{0,25}candidar", r"\bniet (?:opnieuw|nogmaals|weer)\b", r"\bnie (?:może|możesz|można|trzeba|musi\w*)\b.{0,30}aplik", r"\bzgod(?:a|y|ę|ą)\b", r"\binte söka\b",
@@ -189,12 +190,18 @@ def signals(text: str, language: str | None, *, subject: str = "") -> Signals:
     said, letter = lines(text), lines(_letter(text))
     return Signals(
         talent_pool=_is_said(_POOL, letter),
-        feedback=any(_FEEDBACK.search(s) and not _NO_FEEDBACK.search(s) for s in said),
+        feedback=any(FEEDBACK.search(s) and not NONE_GIVEN.search(s) for s in said),
         no_replies=_is_said(_NO_REPLIES, said),
         runner_up=_is_said(_RUNNER_UP, said),
         informal=_informal(text, language, subject),
-        apply_again=any(_APPLY_AGAIN.search(s) and not _NOT_AGAIN.search(s) for s in letter),
+        apply_again=any(
+            (_APPLY_AGAIN.search(s) or _WATCH.search(s)) and not _NOT_AGAIN.search(s) for s in letter
+        ),
         call=_is_said(_OFFERS_CALL, letter),
+        keeps=promises.keeps(letter),
+        writes=promises.writes(letter),
+        passes=promises.passes(letter),
+        returns=promises.returns(letter),
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from rejectwatch.mail.message import Address, Message
 from rejectwatch.reply.application import How, Person
+from rejectwatch.reply.boards import is_employers_corner
 from rejectwatch.reply.display import is_followed_by_house, read_display
 from rejectwatch.reply.firstnames import is_first_name
 from rejectwatch.reply.names import PersonName, company_key, is_own_address, same_person
@@ -16,16 +16,17 @@ from rejectwatch.reply.offices import is_office, is_organisation
 from rejectwatch.reply.persons import (
     Named,
     gender_of_role,
+    gender_of_self,
     is_authors,
     is_initial,
     read_person,
     role_of,
-    with_call_name,
     with_first_name,
 )
 from rejectwatch.reply.prose import last_lines
-from rejectwatch.reply.regards import CLOSING, FOOTER, LABEL, LEAD, ORDER
-from rejectwatch.reply.senders import is_robot
+from rejectwatch.reply.regards import CLOSING, FOOTER, LABEL, ORDER
+from rejectwatch.reply.senders import is_relay, is_robot
+from rejectwatch.reply.signline import name_in, role_above
 from rejectwatch.reply.titles import has_role
 
 _TAIL_NAME = re.compile(
@@ -65,7 +66,9 @@ def contact(message: Message, *, own_name: str, language: str = "en") -> Person 
     if shown is not None and _alike(shown.name, named.name):
         named, how = _joined(shown, named), How.SIGNATURE if author is None else How.AUTHOR
     address = _address(signed.named.name, message, language) or _address(named.name, message, language)
-    return _person(named, address, signed.role, how)
+    found = _person(named, address, signed.role, how)
+    own = "" if named.ordained or found.gender else gender_of_self(message.text, language)
+    return replace(found, gender=own) if own else found
 
 
 def _needs_no_signature(name: PersonName) -> bool:
@@ -166,38 +169,17 @@ def _first_signed(after: list[str], message: Message, mine: tuple[str, ...], lan
     for index, line in enumerate(after):
         if FOOTER.match(line) or LABEL.match(line):
             return None
-        found = _name_in(line, language)
+        found = name_in(line, language, below=index > 0)
         if found is None or any(same_person(found[0].name.full, name) for name in mine):
             if index >= 2:
                 return None
             continue
         below = after[index + 1] if index + 1 < len(after) else ""
-        signed = _Signed(found[0], found[1] or role_of(below), announced=True)
+        above = role_above(after[index - 1]) if index else ""
+        signed = _Signed(found[0], found[1] or role_of(below) or above, announced=True)
         if _certain(signed, message, language):
             return signed
     return None
-
-
-def _name_in(line: str, language: str) -> tuple[Named, str] | None:
-    """Return the name in a line such as ``Anna Roe, Head of People`` with the role that follows it."""
-    line = with_call_name(LEAD.sub("", line.lstrip("-–—/* ")))
-    head, divider, tail = line, "", ""
-    for mark in (",", " | ", " – ", " - ", " / ", " · ", " • ", " (", " at ", " bei ", " chez "):
-        before, found, after = head.partition(mark)
-        if found:
-            head, divider, tail = before, found, after
-    if len(head) > 50 or (named := read_person(head, language)) is None or _is_two(named.name, language):
-        return None
-    return named, role_of(tail) if divider else ""
-
-
-def _is_two(name: PersonName, language: str) -> bool:
-    """Tell whether a line holds two people side by side, ``Klaus Wirth Petra Sommer``, where nobody has two surnames."""
-    words = name.full.split()
-    return language not in {"es", "pt", "it"} and any(
-        before[:1].isupper() and not is_first_name(before) and is_first_name(word)
-        for before, word in pairwise(words[1:-1])
-    )
 
 
 def _certain(signed: _Signed, message: Message, language: str) -> bool:
@@ -205,12 +187,12 @@ def _certain(signed: _Signed, message: Message, language: str) -> bool:
     name, sender = signed.named.name, message.sender
     if has_role(name.full) and not is_first_name(name.first):
         return False
-    if sender is not None and not is_robot(sender):
+    if sender is not None and not is_robot(sender) and not is_relay(sender):
         shown = read_display(sender, language).person
         if shown is not None and _alike(shown.name, name):
             return True
         if is_authors(name, sender) or _writes_under(name, sender):
-            return True
+            return not is_employers_corner(name.full, message)
     if is_office(name.full) or is_organisation(name.full) or _is_company(name, message):
         return False
     if is_initial(name.first) and not (signed.announced or signed.role):
@@ -275,10 +257,11 @@ def _candidates(lines: list[str], language: str) -> Iterator[_Signed]:
     for index in range(max(len(lines) - 3, 1), len(lines)):
         if any(LABEL.fullmatch(line) for line in lines[max(index - 3, 0) : index]):
             continue
-        found = _name_in(lines[index], language) if len(lines[index]) < 70 else None
+        found = name_in(lines[index], language, below=True) if len(lines[index]) < 70 else None
         if found is not None and (found[0].name.last or _ENDED.search(lines[index - 1])):
             below = lines[index + 1] if index + 1 < len(lines) else ""
-            yield _Signed(found[0], found[1] or role_of(below), announced=False)
+            role = found[1] or role_of(below) or role_above(lines[index - 1])
+            yield _Signed(found[0], role, announced=False)
     for line in lines[-2:]:
         match = None if LABEL.search(line) else _TAIL_NAME.search(line[-80:])
         if match is not None and (named := read_person(match["name"], language)) is not None:

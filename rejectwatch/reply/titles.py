@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from rejectwatch.reply.names import clean_fact
-from rejectwatch.reply.roles import ROLE_ENDING, ROLES
+from rejectwatch.reply.roles import HANDS, ROLE_ENDING, ROLES
+from rejectwatch.reply.wrappings import PACKED_BEFORE, before_the_post
 
 TITLE_LENGTH = 80
 
@@ -81,7 +82,7 @@ def one_form(text: str) -> str:
 def has_role(text: str) -> bool:
     """Tell whether a phrase holds a word for somebody's work in one of nine languages."""
     plain = re.sub(r"[^\W\d_]+['’]s\b", " ", one_form(text).casefold())  # "the cook's" is nobody's title
-    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", plain.replace("/", " "))
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", HANDS.sub(r"\g<1>worker", plain.replace("/", " ")))
     for word in words:
         parts = {word, word.rsplit("-", maxsplit=1)[-1]}
         bare = (
@@ -203,8 +204,10 @@ def clean_title(raw: str) -> str | None:
     text = _SLASHES.sub("", text)
     text = _PAY.sub("", _WORKLOAD.sub("", text))
     text = _NUMBER.sub("", _REFERENCE.sub("", _CONTRACT.sub("", text)))
+    text = before if has_role(before := before_the_post(text)) else text
     for _ in range(4):
         text = _PLACE.sub("", _CONTRACT.sub("", _REFERENCE.sub("", text))).strip()
+        text = PACKED_BEFORE.sub("", text).strip()
         text = _SMALL_START.sub("", _TRAILING.sub("", _LEADING.sub("", text, count=1)).strip())
     text = _without_kind(text)
     text = _SMALL_END.sub("", _OPEN.sub("", text))
@@ -254,8 +257,17 @@ _ABBREVIATED = frozenset(
 
 def _without_kind(text: str) -> str:
     """Return a title without the kind of contract before it, if what follows begins with somebody's work."""
-    rest = text[len(found[0]) :] if (found := _KIND.match(text)) else ""
-    return rest if rest and rest != text and has_role(rest.partition(" ")[0]) else text
+    found = _KIND.match(text)
+    rest = text[len(found[0]) :] if found else ""
+    if found is None or not rest or not has_role(rest.partition(" ")[0]):
+        return text
+    if found[0].casefold().startswith("apprentissage") and not rest.casefold().startswith("apprenti"):
+        return f"{'apprentie' if _HERS.match(rest) else 'apprenti'} {rest}"
+    return rest
+
+
+_HERS = re.compile(r"\w{1,30}(?:ère|euse|trice|enne)\b")
+"""A French trade of a woman's, who learns it as an ``apprentie``."""
 
 
 def is_title(text: str) -> bool:

@@ -6,19 +6,21 @@ import hashlib
 import itertools
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from rejectwatch.config import Profile, Reply
 from rejectwatch.mail.message import Message
-from rejectwatch.reply.application import Application, Closed, Letter, Met, Person, Reason, Signals
+from rejectwatch.reply.application import Application, Closed, Letter, Met, Reason, Signals
 from rejectwatch.reply.elision import elided
-from rejectwatch.reply.firstnames import is_first_name
-from rejectwatch.reply.names import PersonName, clean_fact, person_name
-from rejectwatch.reply.persons import is_initial
+from rejectwatch.reply.lettercase import inside_sentence
+from rejectwatch.reply.names import clean_fact
+from rejectwatch.reply.reader import Reader, addressee
 from rejectwatch.reply.region import REGIONS, region
 
-SIGNALS = ("talent_pool", "feedback", "no_replies", "runner_up", "apply_again", "call")
+SIGNALS = tuple(
+    "talent_pool feedback no_replies runner_up apply_again call keeps writes passes returns".split()
+)
 VARIABLES = frozenset(
     """company position person expertise me gender language met closed reason informal signals casual greeting region
     again offered agency ask_feedback give_consent elided pick range""".split()
@@ -45,24 +47,10 @@ _STYLED = {
 _FEEDBACK = re.compile(r"feedback|rückmeldung|begründung", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """The person a letter is addressed to; ``by_first`` when they signed with the first name only.
-
-    ``gender`` ("f", "m") and ``title`` ("Dr.") are empty unless the mail shows them.
-    """
-
-    full: str
-    first: str
-    last: str
-    by_first: bool
-    gender: str = ""
-    title: str = ""
-
-
 _READERS = (
     Reader("Kim Mayer", "Kim", "Mayer", False),
     Reader("Kim", "Kim", "", True),
+    Reader("Kim Mayer", "Kim", "Mayer", False, alone=True),
     *(
         Reader("Kim de Vries", "Kim", "de Vries", False, gender, title)
         for gender in ("f", "m", "")
@@ -86,19 +74,16 @@ def context(
     ``turn`` is the number of letters written to this company before.
     """
     position = clean_fact(application.position)
-    contact = clean_fact(application.contact.name, limit=60) if application.contact else None
-    name = person_name(contact) if contact else None
     wants_feedback = reply.feedback and not application.signals.feedback
     return {
         **_fixed(profile, application, language),
         "company": clean_fact(application.company, limit=60),
-        "position": position,
-        "person": _reader(name, application.contact, message, language)
-        if name and application.contact
-        else None,
+        "position": inside_sentence(position, language) if position else None,
+        "person": (person := addressee(message, application, language=language, me=profile.name)),
         "expertise": profile.expertise_words(language, position),
         "greeting": (greeting := _greeting(message.text, language)),
-        "casual": greeting == "casual",
+        "casual": (casual := greeting == "casual"),
+        "informal": _tone(application.signals.informal, language, to_one=person is not None, casual=casual),
         "region": region(message, language),
         "again": turn > 0,
         "offered": clean_fact(application.offered),
@@ -107,6 +92,11 @@ def context(
         "give_consent": reply.consent and application.signals.talent_pool,
         "pick": picker(clean_fact(application.company, limit=60) or message.message_key, turn),
     }
+
+
+def _tone(informal: bool | None, language: str, *, to_one: bool, casual: bool) -> bool | None:
+    """Return whether a letter says du: a Polish form that does so, signed by nobody, is answered as a firm is."""
+    return None if language == "pl" and informal and not to_one and not casual else informal
 
 
 def _greeting(text: str, language: str) -> str | None:
@@ -152,53 +142,6 @@ def picker(seed: str, turn: int = 0) -> Callable[..., str]:
         return str(variants[(digest[0] + turn) % len(variants)])
 
     return pick
-
-
-def _reader(name: PersonName, contact: Person, message: Message, language: str) -> Reader:
-    tail = [line.strip(" ,.!–-") for line in (message.text + "\n" + message.signature).split("\n")[-12:]]
-    surname = _surname(name, language)
-    is_short = len(surname.strip(".")) == 1 < len(name.first.strip("."))  # Julie B.
-    signed_in_full = any(surname.casefold() in line.casefold() for line in _before(name.first, tail))
-    no_first = _is_initials(name.first)  # nobody is "Dear J."
-    return Reader(
-        full=name.full,
-        first=name.full if no_first else name.first,
-        last=surname,
-        by_first=not no_first and (not name.last or is_short or (name.first in tail and not signed_in_full)),
-        gender=contact.gender,
-        title=clean_fact(contact.title, limit=20) or "",
-    )
-
-
-def _before(first: str, tail: list[str]) -> list[str]:
-    """Return the short lines in which somebody may sign; below a first name alone and a gap, a block repeats the name."""
-    at = next((at for at, line in enumerate(tail[:-1]) if line == first and not tail[at + 1]), len(tail))
-    return [line for line in tail[:at] if len(line) < 60]
-
-
-def _is_initials(first: str) -> bool:
-    return is_initial(first) or len(first) == 1
-
-
-def _surname(name: PersonName, language: str) -> str:
-    """Return what stands behind a form of address: in Spanish both surnames, since the second is never used alone.
-
-    In Italian both of a double surname too: ``dottoressa Onesti Tamassia``.
-    """
-    words = name.full.split()
-    if len(words) > 2 and len(name.last.strip(".")) == 1 and not is_first_name(words[-2]):
-        words = words[:-1]  # Consuelo Arriaga M.
-        name = replace(name, last=words[-1])
-    if language not in {"es", "it"} or not name.last:
-        return name.last
-    first = len(name.first.split())
-    while first < len(words) - 1:
-        step = 2 if words[first].casefold() in {"de", "del"} else 1  # María del Carmen
-        middle = words[first + step - 1] if first + step <= len(words) - 1 else ""
-        if not middle or not (is_first_name(middle) or _is_initials(middle)):
-            break
-        first += step
-    return " ".join(words[first:])
 
 
 def trials(profile: Profile, letter: Letter, language: str) -> Iterator[dict[str, Any]]:

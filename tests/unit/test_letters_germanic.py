@@ -16,8 +16,9 @@ from rejectwatch.bundled import bundled
 from rejectwatch.config import Profile
 from rejectwatch.reply.application import Closed, Letter, Met
 from rejectwatch.reply.letters import Letters
+from rejectwatch.reply.reader import Reader
 from rejectwatch.reply.region import REGIONS
-from rejectwatch.reply.wording import SIGNALS, Reader, picker, trials
+from rejectwatch.reply.wording import SIGNALS, picker, trials
 
 LANGUAGES = ("en", "de", "nl", "pl", "sv")
 ME = "Alex Rivera"

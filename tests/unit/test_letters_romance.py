@@ -16,8 +16,9 @@ from rejectwatch.config import Profile
 from rejectwatch.reply.application import Closed, Letter, Met, Reason, Signals
 from rejectwatch.reply.elision import elided
 from rejectwatch.reply.letters import Letters
+from rejectwatch.reply.reader import Reader
 from rejectwatch.reply.region import REGIONS
-from rejectwatch.reply.wording import SIGNALS, Reader, picker, trials
+from rejectwatch.reply.wording import SIGNALS, picker, trials
 
 PROFILE = Profile(name="Alex Rivera", addresses=["alex.rivera@mail.example"])
 LETTERS = Letters(PROFILE, [bundled("templates") / "letters"])

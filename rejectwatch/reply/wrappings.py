@@ -1,0 +1,42 @@
+"""What a subject packs around a title: the test or talk it was about, the CV that was sent, where the post is."""
+
+from __future__ import annotations
+
+import re
+
+_LINK = r"(?:\s(?:per|come|como|para|pour|comme|als|für|som|för|for|as|voor|jako|na|de|di|da|about|sobre|zum|zur)\b(?:\s(?:the|a|la|le|el|il|o|de|die|den)\b)?(?:\s(?:vaga|puesto|poste|functie|stanowisko|tjänsten)\b(?:\s(?:de|di|van|som)\b)?)?)?[\s:,/–-]{0,3}"
+_TESTER = r"(?!\s(?:manager|officer|specialist|lead|leader|coordinator|engineer|developer|designer|analyst|technician|administrator|assistant|author|writer|architect)\b)"
+_TRIALS = (
+    r"(?:technical|tech|coding|programming|skills?|aptitude|psychometric|online|practical|take[- ]home|written)\s(?:test|challenge|assessment|exercise|task|assignment|interview)s?\b" + _TESTER,
+    r"case study\b" + _TESTER,
+    r"trial (?:shift|day)|(?:quick |short |intro )?(?:chat|talk) about",
+    r"(?:test|probe|bewerbungs|programmier|recruiting)aufgaben?|(?:einstellungs|eignungs|programmier)tests?|fallstudien?|arbeitsproben?|probe(?:tag|arbeitstag|schicht)|kennenlernen|(?:erst|zweit)gespräch|bewerbungsunterlagen|(?:einstellungs|ausschreibungs|auswahl|besetzungs)?verfahren|(?:stellen)?besetzung|posten|anfrage|technische[rs] (?:test|interview|gespräch)",
+    r"(?:tests?|exercices?|épreuves?) (?:techniques?|pratiques?|écrite?s?|orale?s?|de (?:recrutement|sélection|code)|d['’]aptitude)|étude de cas|cas pratique|mise en situation|journée d['’]essai|essai professionnel",
+    r"(?:pruebas?|test|desafío|reto|ejercicio|examen) (?:técnic[oa]s?|práctic[oa]s?|psicotécnic[oa]s?|de (?:selección|nivel|código|programación|acceso))|caso práctico",
+    r"(?:testes?|provas?|desafio|exercício|case) (?:técnic[oa]s?|prátic[oa]s?|psicotécnic[oa]s?|de (?:seleção|lógica|programação))|caso prático|estudo de caso|bate-papo",
+    r"(?:prov[ae]|test|esercizio|esercitazione) (?:tecnic[oah]e?|pratic[oah]e?|scritt[oae]|orale|attitudinale|psicoattitudinale|di (?:selezione|ingresso|programmazione)|d['’]ingresso)|caso (?:pratico|di studio)",
+    r"technische (?:test|opdracht|toets)|(?:test|proef|praktijk|sollicitatie)opdracht|kennismaking(?:sgesprek)?",
+    r"zadani[ea] (?:rekrutacyjne|techniczne|testowe|próbne)|test (?:techniczny|kompetencji|wiedzy)|próbka pracy|dzień próbny",
+    r"tekniskt test|teknisk uppgift|arbetsprov|(?:kod|test|urvals)(?:test|uppgift)(?:en)?",
+)  # fmt: skip
+"""What an applicant is asked to do, or to come to, on the way to a position."""
+_SENT = (
+    r"invio (?:del |di )?(?:mio )?(?:curriculum(?: vitae)?|cv|candidatura)|(?:curriculum(?: vitae)?|cv)(?=\s(?:per|come)\b)",
+    r"envío (?:del? )?(?:mi )?(?:curr[ií]cul(?:um|o)(?: vitae)?|cv|candidatura)|curr[ií]cul(?:um|o)(?: vitae)?(?=\s(?:para|como)\b)",
+    r"envio (?:de |do )?(?:meu )?(?:curr[ií]cul(?:um|o)(?: vitae)?|cv|candidatura)",
+    r"envoi (?:de |d['’]un |d['’]une )?(?:mon |ma )?(?:cv|candidature)",
+    r"(?:my )?(?:cv|resume|résumé)(?=\sfor\b)|lebenslauf(?=\s(?:für|als)\b)",
+    r"ofert[ęay](?: pracy)?|ogłoszeni[ea](?: o prac[ęy])?",
+)  # fmt: skip
+"""The papers that were sent, or the advertisement that they answer."""
+PACKED_BEFORE = re.compile(rf"^(?:{'|'.join((*_TRIALS, *_SENT))})\b{_LINK}", re.IGNORECASE)
+"""``Teste técnico``, ``Invio curriculum``: what stands before a title in a subject, and is none by itself."""
+_POST_AT = re.compile(
+    r"\s(?:positions?|roles?|job|vacancy|opening|post|opportunity)\s(?:in|at|within|with|on)\s.*$",
+    re.IGNORECASE,
+)
+
+
+def before_the_post(text: str) -> str:
+    """Return what stands before the English word for a post that says where it is: ``Clerk post in the Tax Team``."""
+    return _POST_AT.sub("", text)
