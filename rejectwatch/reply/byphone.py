@@ -55,7 +55,8 @@ _WITH_ME = any_of(
     r"\b(?:za rozmowę|za spotkanie|rozmawiać|porozmawiać|spotkać się) ze mną\b|\bmiło mi było\b", r"\b(?:träffa|träffade|prata med|pratade med) mig\b(?! och)|\bjag uppskattade (?:vårt )?(?:samtal\w*|möte\w*)\b",
 )  # fmt: skip
 _WITH_OTHERS = any_of(
-    r"\b(?:us|team\w*|panel|colleagues?|everyone|uns|kolleg\w+|nous|équipe|collègues?|collègue|equipo|compañer\w+|nosotr[oa]s|equipe|equipa|colegas?|con?nosco|collegh[ie]|colleg[ao]|noi|ons team|collega\w*|zespo\w+|koleg\w+|nami|oss|kolleg\w*)\b"
+    r"\b(?:us|team\w*|panel|colleagues?|everyone|uns|kolleg\w+|nous|équipe|collègues?|collègue|equipo|compañer\w+|nosotr[oa]s|equipe|equipa|colegas?|con?nosco|collegh[ie]|colleg[ao]|noi|ons team|collega\w*|zespo\w+|koleg\w+|nami|oss|kolleg\w*)\b",
+    r"(?<!\bthank you )\b\w+ and i (?:really |both |very much |thoroughly |also )?(?:enjoyed|liked|loved|were)\b|\b\w+ (?:und ich (?:haben|fanden)|et moi (?:avons|-même)|y yo (?:disfrutamos|hemos)|e eu (?:gostámos|gostamos|adorámos|adoramos)|ed? io (?:abbiamo|siamo)|en ik (?:vonden|hebben)|i ja (?:byliśmy|uważamy)|och jag (?:tyckte|uppskattade))\b",
 )
 
 

@@ -156,6 +156,12 @@ def written(text: str, language: str) -> str:
     return ""
 
 
+def is_honouring(line: str, language: str) -> bool:
+    """Tell whether a form of address says a title, or Ms, Herr and the like."""
+    found = greeting(f"{line},", language) if line else None
+    return found is not None and found.honoured
+
+
 def is_first_named(line: str, language: str) -> bool:
     """Tell whether a form of address is a first name alone, as friends use it."""
     found = greeting(f"{line},", language) if line else None

@@ -221,7 +221,7 @@ _BESIDE = re.compile(r"\s*[/|,&+×]\s*|\s(?:[-–—:x]|<>|and|und|et|y|e|en|i|o
 
 def _bare(name: str, *, whole: bool) -> str:
     """Return a name without an office at its end (``Acme Talent Acquisition``) or at its start (``Team Acme``)."""
-    words = without_end(_OFFICES.sub("", name).split(), whole=whole)
+    words = without_end(_OFFICES.sub("", _STAFF_BEHIND.sub("", name)).split(), whole=whole)
     while len(words) > 1 and words[0].casefold().replace(".", "") in _LEADING:
         words = words[2:] if len(words) > 2 and words[1] in _OF else words[1:]
     words = _OFFICES.sub("", " ".join(words)).split()
@@ -253,6 +253,7 @@ _OFFICES = re.compile(
     r"programme (?:graduate|jeunes diplômés|d['’]alternance)(?: d[eu])?|programma (?:trainee|tirocini)(?: di)?|traineeprogramma?(?: (?:van|der|von|på|hos))?|"
     r"program (?:stażowy|trainee|praktyk)|traineeprogrammet(?: (?:på|hos))?)\s(?=[^\W_a-z])"
 )
+_STAFF_BEHIND = re.compile(r"(?<=\w)\s(?:People|HR) (?:&|and|und|et|y|e|en|i|och) Culture(?: Team)?$")
 _LEADING = frozenset(
     "entrevista proceso processo processus procedura candidatura candidature bewerbung sollicitatie colloquio gesprek sollicitatiegesprek kennismakingsgesprek gespräch vorstellungsgespräch kennenlerngespräch rozmowa intervju anställningsintervju entretien rrhh hr rh team equipe équipe equipo equipa zespół dział ufficio recrutement recrutamento recruiting recruitment reclutamiento selección seleção selezione rekrutacja rekrytering talento leitung humano capital personalabteilung kadry".split()
 )

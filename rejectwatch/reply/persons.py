@@ -285,7 +285,9 @@ def gender_of_self(text: str, language: str) -> str:
     return "" if bool(hers) is bool(his) else "f" if hers else "m"
 
 
-_SHE_DID = re.compile(r"\b\w{1,18}[aeiyęu]łam\b")
+_SHE_DID = re.compile(
+    r"\b(?!\w{0,12}(?:sy|dzia|wo)łam\b)\w{1,18}[aeiyęu]łam\b"
+)  # "przesyłam" is what anybody does now
 _HE_DID = re.compile(
     r"\b(?:z|za|po|prze|roz|od|u|wy|do)?(?:decydowa|czyta|mawia|pozna|stanowi|sta|bra|mia|by|chcia|słucha|spotka|kaza|trzyma|pisa|wiedzia|dzwoni|proponowa|rozmawia)łem\b"
 )

@@ -8,7 +8,7 @@ from rejectwatch.mail.message import Message
 from rejectwatch.reply.application import Application, Met, Person
 from rejectwatch.reply.byphone import is_with_one
 from rejectwatch.reply.calling import given_names, is_by_first_name, is_initials, surname
-from rejectwatch.reply.greetings import is_first_named
+from rejectwatch.reply.greetings import is_first_named, is_honouring
 from rejectwatch.reply.names import PersonName, clean_fact, person_name
 
 
@@ -50,6 +50,8 @@ def _reader(
         and is_by_first_name(message.text, language, me)
         and sum(line.startswith(given) for line in _last_lines(message)) < 2  # in full, and said twice
     )
+    if terms and is_honouring(said, language):
+        said = ""  # they have offered their first name since
     return Reader(
         full=name.full,
         first=name.full if no_first else given,

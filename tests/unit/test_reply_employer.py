@@ -84,6 +84,8 @@ def test_a_house_somebody_says_they_are_of(sender: str, text: str, right: str | 
         ("Programa Trainee Serrazul <trainee@serrazul.example>", "Olá, Alex!\n\nVocê não foi aprovado para a próxima etapa.\n\nEquipe Trainee Serrazul", "Serrazul"),
         ("Edtech Consultor <no-reply@consultor.example>", "Olá, Alex!\n\nRecebemos a sua inscrição.", "Edtech Consultor"),
         ("Nova Partner <jobs@novapartner.example>", "Hi Alex,\n\nWe went with someone else.\n\nThe team\nNova Partner", "Nova Partner"),
+        ("Wattle Works <jobs@wattleworks.example>", "Dear Alex,\n\nYou weren't chosen.\n\nWattle Works People & Culture", "Wattle Works"),
+        ("Wattle Works <jobs@wattleworks.example>", "Dear Alex,\n\nYou weren't chosen.\n\nWattle Works HR and Culture Team", "Wattle Works"),
     ],
 )  # fmt: skip
 def test_the_name_a_sender_shows(sender: str, text: str, right: str) -> None:

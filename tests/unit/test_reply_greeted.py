@@ -95,6 +95,7 @@ def at(name: str) -> Address:
         # The reader has become more familiar, or is another; a greeting of the hour; several at once.
         ("Guten Tag Frau Zeller,", "Hallo Alex,\n\nwir haben uns gegen dich entschieden.\n\nLiebe Grüße\nIngrid", "de", "Ingrid Zeller", "Hallo Ingrid,"),
         ("Ciao Paolo,", "Gentile Alex Rivera,\n\nLe comunico che abbiamo scelto un altro.\n\nCordiali saluti\nPaolo Moretti", "it", "Paolo Moretti", "Gentile Paolo Moretti,"),
+        ("Dear Dr Okoro,", "Dear Alex,\n\nWe chose somebody else.\n\nBest wishes,\nNnamdi", "en", "Nnamdi Okoro", "Dear Nnamdi,"),
         ("Dear Ms Nokes,", "Dear Alex,\n\nWe chose somebody else.\n\nKind regards,\nMorag Sim", "en", "Morag Sim", "Dear Morag Sim,"),
         ("Hi Morag, hi Tom,", "Dear Alex,\n\nWe chose somebody else.\n\nKind regards,\nMorag Sim", "en", "Morag Sim", "Dear Morag Sim,"),
         ("Guten Abend Frau Zeller,", "Guten Tag Alex Rivera,\n\nwir müssen Ihnen leider absagen.\n\nFreundliche Grüße\nIngrid Zeller", "de", "Ingrid Zeller", "Guten Tag, Frau Zeller,"),
@@ -184,6 +185,7 @@ def test_a_title_without_a_gender() -> None:
     [
         ("Szanowny Panie,\n\nzdecydowałam się na inną osobę.", "f"), ("Szanowny Panie,\n\nprzeczytałem zgłoszenie i wybrałem kogoś innego.", "m"),
         ("Szanowny Panie,\n\nwraz z działem i zespołem wybraliśmy inną osobę.", ""),
+        ("Szanowny Panie,\n\nzgodnie z umową przesyłam odpowiedź: nie tym razem.", ""),
     ],
 )  # fmt: skip
 def test_what_they_say_of_themselves(text: str, gender: str) -> None:

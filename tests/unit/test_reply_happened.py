@@ -175,6 +175,8 @@ def test_thanks_one_person(language: str, text: str, several: tuple[str, ...]) -
 def test_thanks_several_people() -> None:
     """Where others were there, they are thanked as well."""
     assert "everyone" in letter("The team and I enjoyed our conversation with you.\n\nRobin Falk", "en")
+    for who in ("Dr. Novak and I really enjoyed meeting you", "Jess and I loved our conversation with you"):
+        assert "time you gave me" not in letter(f"{who}, but we chose somebody else.\n\nRobin Falk", "en")
 
 
 @pytest.mark.parametrize("region", ["pt", "br"])

@@ -137,6 +137,8 @@ def test_the_reader_is_to_come_back(language: str, text: str, found: str) -> Non
         ("fr", "Vous ne pouvez pas postuler à nouveau."),
         ("es", "Gracias por presentarte de nuevo."),
         ("nl", "Neem contact met ons op als er vragen zijn."),
+        ("es", "Te escribimos para contarte que el puesto se ha cubierto, y te animamos a mirar otros."),
+        ("es", "Le escribo porque otros perfiles encajan mejor."),
     ],
 )
 def test_no_promise_and_no_invitation(language: str, text: str) -> None:
@@ -197,9 +199,9 @@ ASKS = re.compile(
     r"[Pp]lease keep me in mind|if you kept me in mind|etwas anderes ergibt|passende Stelle|revenir vers moi$|penserez|en cuenta, por favor|pensara|lembre|fico à|tenetemi|ricorderete|hoor ik|hoor het|o mnie|dowiem|Hör gärna|Tänk"
 )
 TAKEN_UP = {
-    "keeps": r"kept in mind|offering to keep|vorgemerkt|im Blick|à l’esprit|conserver|tenerme en cuenta|quedan guardados|me considerar|fica guardado|tenermi presente|restino|in beeld|in gedachten|rekrutacj|i åtanke",
-    "writes": r"hear from you|Nachricht|auf mich zuzukommen|nouvelles|revenir vers moi|noticias|escribirme|notícias|comigo|notizie|ricontattarmi|hoor ik graag van|contact met mij|wiadomość|höra från|höra av",
-    "passes": r"passing my|Weitergabe|weitergegeben|transmettre|suivre|trasladar|se tengan|encaminh|inoltr|doorge|doorgeven|dalej|vidare",
+    "keeps": r"kept in mind|will keep me in mind|vorgemerkt|im Blick|dans vos dossiers|conservée|tenerme en cuenta|se me tendrá en cuenta|me considerar|fica guardado|tenermi presente|restino|in beeld|in gedachten|rekrutacj|i åtanke",
+    "writes": r"hear from you|do get in touch|von (?:Ihnen|euch) würde|Melde|nouvelles|répondrai|noticias|avisarme|notícias|comigo|notizie|ricontattarmi|hoor graag van|te horen|wrócę do rozmowy|Chętnie odpowiem|höra från|höra av",
+    "passes": r"passing my|Weitergabe|weitergegeben|transmise?s? pour|trasladar|se tengan|encaminh|inoltr|doorge|doorgeven|dalej|vidare",
     "returns": r"try again|noch einmal|de nouveau|volveré|volver a|candidatar|riproverò|candidarmi|nog eens|ponown|av mig igen",
 }  # fmt: skip
 
