@@ -200,7 +200,7 @@ ASKS = re.compile(
 )
 TAKEN_UP = {
     "keeps": r"kept in mind|will keep me in mind|vorgemerkt|im Blick|dans vos dossiers|conservée|tenerme en cuenta|se me tendrá en cuenta|me considerar|fica guardado|tenermi presente|restino|in beeld|in gedachten|rekrutacj|i åtanke",
-    "writes": r"hear from you|do get in touch|von (?:Ihnen|euch) würde|Melde|nouvelles|répondrai|noticias|avisarme|notícias|comigo|notizie|ricontattarmi|hoor graag van|te horen|wrócę do rozmowy|Chętnie odpowiem|höra från|höra av",
+    "writes": r"hear from you|do get in touch|von (?:Ihnen|euch) freue|Melde|nouvelles|répondrai|noticias|avisarme|notícias|comigo|notizie|ricontattarmi|hoor graag van|te horen|wrócę do rozmowy|Chętnie odpowiem|höra från|höra av",
     "passes": r"passing my|Weitergabe|weitergegeben|transmise?s? pour|trasladar|se tengan|encaminh|inoltr|doorge|doorgeven|dalej|vidare",
     "returns": r"try again|noch einmal|de nouveau|volveré|volver a|candidatar|riproverò|candidarmi|nog eens|ponown|av mig igen",
 }  # fmt: skip
