@@ -86,7 +86,10 @@ class Signals:
     applicant informally (du, tu, je), None when the mail does not show it. ``apply_again``: they invite
     the applicant to apply again, or to look at their openings. ``call``: they offer to talk on the phone.
     ``keeps``: they keep the details, or the applicant in mind. ``writes``: they will get in touch. ``passes``:
-    they pass the details on. ``returns``: the applicant is to try again or to write again.
+    they pass the details on. ``returns``: the applicant is to try again or to write again. ``asks``: they ask
+    whether they may keep the details. ``offers_feedback``: reasons can be had on request. ``apart``: the talk was
+    with others than the writer, or the mail is in another's name. ``relays``: they pass on another firm's answer.
+    ``several``: several others were chosen.
     """
 
     talent_pool: bool = False
@@ -100,6 +103,11 @@ class Signals:
     writes: bool = False
     passes: bool = False
     returns: bool = False
+    asks: bool = False
+    offers_feedback: bool = False
+    apart: bool = False
+    relays: bool = False
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from rejectwatch.reply.names import company_key, same_person, without_legal_form
 from rejectwatch.reply.offices import is_house
 from rejectwatch.reply.polish import nominative, noun_of_work
 from rejectwatch.reply.prose import flow
+from rejectwatch.reply.spellings import is_short_for, one_name, spaced, stands_in, with_small_words
 from rejectwatch.reply.subject import bare_subject
-from rejectwatch.reply.titles import clean_title, has_role, in_usual_case, one_form
+from rejectwatch.reply.titles import clean_title, has_role, in_usual_case
 from rejectwatch.reply.whereabouts import without_house
 from rejectwatch.reply.witness import Witness, agree
 
@@ -45,7 +46,11 @@ def company(
     if not rows or rows[0][1] < enough:
         return None
     name, weight, source = rows[0]
-    rivals = [row for row in rows[1:] if not _one_name(name, row[0])]
+    said = f"{message.text}\n{message.signature}"
+    if (whole := next((row for row in rows if is_short_for(name, row[0], said)), None)) is not None:
+        name, source = whole[0], whole[2]
+    rivals = [row for row in rows[1:] if not one_name(name, row[0]) and not is_short_for(row[0], name, said)]
+    rivals = [row for row in rivals if row[0] != rows[0][0]]
     margin = weight - (rivals[0][1] if rivals else 0.0)
     if margin <= _SAYS_NOTHING:
         return None
@@ -70,23 +75,16 @@ def confidence(above: float, margin: float) -> float:
     return round(min(0.99, 0.93 + 0.02 * min(above, 2.0) + 0.01 * min(margin, 2.0)), 3)
 
 
-def _one_name(name: str, other: str) -> bool:
-    left, right = (company_key(one).replace("verwaltung ", " ") for one in (name, other))  # "Stadtverwaltung"
-    if left in right or right in left:
-        return True
-    return any(short == "".join(w[0] for w in long.split()) for short, long in ((left, right), (right, left)))
-
-
 def position(message: Message, language: str, company: str | None) -> Chosen | None:
     """Return the position that a mail is about, None when two could be meant."""
     said = list(positions.in_text(message.text, language))
-    found = [*said, *_in_subject(message, language), *_said_twice(message, said, language)]
+    found = [*said, *_in_subject(message, language, said), *_said_twice(message, said, language)]
     groups: dict[str, list[Witness]] = {}
     for witness in found:
         called = nominative(witness.value) if language == "pl" else witness.value
         title = _without_company(called, company)
         if title is not None and without_legal_form(title) == title:  # "Kundkraft AB" is whom one writes to
-            key = _spaced(title)
+            key = spaced(title)
             groups.setdefault(key, []).append(Witness(title, witness.weight, witness.source))
     if not groups:
         return None
@@ -156,16 +154,16 @@ def _without_company(title: str, company: str | None) -> str | None:
     return clean_title(short) if short else None
 
 
-def _in_subject(message: Message, language: str) -> Iterator[Witness]:
+def _in_subject(message: Message, language: str, said: Sequence[Witness] = ()) -> Iterator[Witness]:
     """Yield the titles in a subject; a piece that the text repeats weighs more than one that stands alone."""
     subject = bare_subject(message.subject)
     yield from positions.in_text(subject, language, "subject")
-    text = _spaced(" ".join(flow(message.text).split()))
+    text = spaced(" ".join(flow(message.text).split()))
     pieces = list(_pieces(subject, language))
     is_alone = sum(has_role(piece) for piece in pieces) == 1
     for index, piece in enumerate(pieces[:8]):
         yield from positions.called(piece, language)
-        repeated = _repeated(piece, text, language)
+        repeated = with_small_words(piece, said, text) or _repeated(piece, text, language)
         if repeated and not _is_of_another(repeated, piece, text, message, language):
             yield Witness(repeated, 2.5, _BOTH)
         elif (title := clean_title(_AFTER_IT.sub("", piece))) and _is_whole_title(title, language):
@@ -180,7 +178,7 @@ def _is_of_another(run: str, piece: str, text: str, message: Message, language: 
 
     The title is longer then, unless what else stands beside it in the subject is the applicant's name.
     """
-    whole, part = clean_title(piece), _spaced(run)
+    whole, part = clean_title(piece), spaced(run)
     if (
         whole is None
         or len(part.split()) > 1
@@ -199,11 +197,6 @@ def _is_rest_of_title(whole: str, run: str, language: str) -> bool:
     is_before = language in {"en", "de", "nl", "sv"}
     rest = whole.removesuffix(f" {run}") if is_before else whole.removeprefix(f"{run} ")
     return rest != whole and len(rest.split()) <= 2 and all(word[:1].isalpha() for word in rest.split())
-
-
-def _spaced(title: str) -> str:
-    """Return a title as it is compared: ``Cajero/a-Reponedor/a`` is ``cajero reponedor``."""
-    return one_form(title).casefold().replace("-", " ")
 
 
 def _said_twice(message: Message, said: Sequence[Witness], language: str) -> Iterator[Witness]:
@@ -266,18 +259,9 @@ def _repeated(piece: str, text: str, language: str) -> str | None:
         if title and (match := _PLACE_AFTER.search(title)) and has_role(title[: match.end("last")]):
             title = title[: match.end("last")]  # "Data scientist, Pisa"
         is_of_another = language == "pl" and start > 0 and noun_of_work(words[start - 1]) is not None
-        if title and has_role(title) and not is_of_another and _stands_in(_spaced(title), text):
+        if title and has_role(title) and not is_of_another and stands_in(spaced(title), text):
             return title
     return None
-
-
-def _stands_in(title: str, text: str) -> bool:
-    """Tell whether a title stands in a text as whole words."""
-    place = text.find(title)
-    if place < 0:
-        return False
-    around = text[place - 1 : place] + text[place + len(title) : place + len(title) + 1]
-    return not any(char.isalnum() for char in around)
 
 
 def _well_formed(title: str, language: str) -> bool:

@@ -14,35 +14,40 @@ from rejectwatch.reply.employers import (
     ANCHORS,
     BEHALF,
     CALLED,
-    COMPANY_LENGTH,
     COPYRIGHT,
     EQUAL,
     FIELD,
     FROM_SUBJECT,
     HELLO,
     LABEL,
-    ON_BEHALF,
     RUN,
-    SIGNED,
-    SIGNED_AT,
     SUBJECT,
     YOUR,
 )
+from rejectwatch.reply.endlines import SIGNED_WEIGHT, placed, signed, towns
 from rejectwatch.reply.establishments import tells_kind
-from rejectwatch.reply.houses import by_form, is_whole, no_houses, own_lines, read_before_team, without_people
+from rejectwatch.reply.houses import (
+    begins_one,
+    by_form,
+    firms,
+    is_theirs,
+    is_whole,
+    no_houses,
+    own_lines,
+    read_before_team,
+    without_people,
+)
 from rejectwatch.reply.humans import honoured, is_person, senders
-from rejectwatch.reply.inflection import is_bent, straight
-from rejectwatch.reply.names import company_key, same_person
-from rejectwatch.reply.offices import is_article, is_office_word, is_organisation
+from rejectwatch.reply.inflection import straight
+from rejectwatch.reply.names import company_key
+from rejectwatch.reply.offices import is_article, is_office_word
 from rejectwatch.reply.orgnames import (
     clean_company,
     is_name_like,
-    is_partnership,
     read_name,
     without_first_name,
 )
-from rejectwatch.reply.persons import role_of
-from rejectwatch.reply.prose import LAST_LINES, flow, last_lines
+from rejectwatch.reply.prose import flow
 from rejectwatch.reply.senders import (
     employer_domain,
     is_job_board,
@@ -89,22 +94,22 @@ def _origin(message: Message) -> _Origin:
 def witnesses(message: Message, *, language: str, own_name: str) -> Iterator[Witness]:
     """Yield every place of a message that names an employer; the address adds weight, never a name of its own."""
     text = flow(message.text)
-    origin, signed = _origin(message), message.text + "\n" + message.signature
+    origin, whole = _origin(message), message.text + "\n" + message.signature
     people, with_honour = list(senders(message, language)), honoured(text)
     found = [
         *_in_text(text, language, "text"),
         *_in_subject(bare_subject(message.subject), language),
         *in_sender(message, language),
-        *_signed(signed, origin.domain, language),
+        *signed(whole, origin.domain, language),
         *by_form(text),
-        *below_signature(signed, origin.domain, people, language),
+        *below_signature(whole, origin.domain, people, language),
         *introduced(text, origin.domain, language),
         *decided(text, is_board=message.sender is not None and is_job_board(message.sender)),
     ]
     found += _by_domain(message, origin.domain, text, language)
     is_none, is_boards = no_houses(text), of_board(text, message.sender, origin.domain)
     cleaned: dict[tuple[str, str], str | None] = {}
-    kept: list[Witness] = []
+    kept, with_form = list[Witness](), firms(found)
     for raw in found:
         place = (raw.value, raw.source)
         if place not in cleaned:
@@ -118,7 +123,7 @@ def witnesses(message: Message, *, language: str, own_name: str) -> Iterator[Wit
         ):
             continue
         is_house = begins_joined(name, origin.domain)
-        if not is_house and is_role(name, raw.source, origin.domain):
+        if not is_house and not begins_one(name, with_form) and is_role(name, raw.source, origin.domain):
             continue
         is_persons = is_person(name, language) and not tells_kind(name)
         if raw.source in _OFTEN_PEOPLE and is_persons and not (is_house and people):
@@ -135,7 +140,8 @@ def _by_domain(message: Message, domain: str, text: str, language: str) -> list[
         return []
     lines = own_lines(message.text + "\n" + message.signature, domain, language)
     capitals = _capitals(text + "\n" + message.subject[:300], plain, lines, language)
-    return [w for w in capitals if is_whole_in(w.value, domain)]
+    behind = towns(message.text + "\n" + message.signature)
+    return [w for w in capitals if is_whole_in(w.value, domain) and w.value not in behind]
 
 
 def _straightened(found: Sequence[Witness], domain: str, language: str) -> Iterator[Witness]:
@@ -145,7 +151,7 @@ def _straightened(found: Sequence[Witness], domain: str, language: str) -> Itera
         w.value
         for w in found
         if w.source in {"sender", "footer"}
-        or (w.source == "signature" and w.weight < _SIGNED and not w.bent)
+        or (w.source == "signature" and w.weight < SIGNED_WEIGHT and not w.bent)
         or letters(w.value) == plain
     }
     for witness in found:
@@ -173,7 +179,9 @@ def _employer(raw: Witness, own_name: str, people: Sequence[str], domain: str) -
         text = without_first_name(HELLO.sub("", text), own_name)
     shown = raw.source == "sender" and made_from(raw.value, domain)
     name = clean_company(text, own_name, shown=shown, whole=is_whole(raw, domain))
-    return None if name is None or any(same_person(person, name) for person in people) else name
+    if name is None or any(is_theirs(person, name, domain) for person in people):
+        return None
+    return name
 
 
 def _capitals(text: str, domain: str, lines: Mapping[str, str], language: str) -> Iterator[Witness]:
@@ -193,15 +201,8 @@ def _capitals(text: str, domain: str, lines: Mapping[str, str], language: str) -
             continue  # the beginning of a sentence
         if name in lines or letters(name).find(domain) > 0:
             continue  # the end of a name, or a title before it
-        yield _placed(name, 1.2, "domain", (text, match.start()), language)
+        yield placed(name, 1.2, "domain", (text, match.start()), language)
     yield from (Witness(line, 1.2, "domain") for line in set(lines.values()))
-
-
-def _placed(name: str, weight: float, source: str, place: tuple[str, int], language: str) -> Witness:
-    """Return the witness of a name that stands at a place in a text."""
-    text, start = place
-    bent = is_bent(name, text[max(start - 8, 0) : start], text[start + len(name) :][:45], language)
-    return Witness(name, weight, source, bent)
 
 
 def _in_text(text: str, language: str, source: str) -> Iterator[Witness]:
@@ -216,12 +217,23 @@ def _in_text(text: str, language: str, source: str) -> Iterator[Witness]:
             if BEHALF.search(match[0]) and is_person(name, language):
                 continue  # "on behalf of Carla Duarte"
             named.add(name)
-            yield _placed(name, weight, source, (text, match.end()), language)
+            yield placed(name, weight, source, (text, match.end()), language)
     if language in _SURE_ANCHORS:
         yield from (Witness(name, 0.6, "text, more than once") for name in named if text.count(name) > 1)
+    yield from _greetings(text)
     for pattern, weight in ((EQUAL, 2.0), (COPYRIGHT, 2.0)):
         for match in islice(pattern.finditer(text), 20):
             yield Witness(match["name"], weight, "footer")
+
+
+def _greetings(text: str) -> Iterator[Witness]:
+    """Yield the house that a mail's first lines greet from: ``Greetings from …!``."""
+    for line in text.split("\n")[:_FIRST_LINES]:
+        if (hello := HELLO.match(line)) and (name := read_name(line[hello.end() :])):
+            yield Witness(name, 2.0, "text")
+
+
+_FIRST_LINES = 6
 
 
 def _is_field(text: str, place: int) -> bool:
@@ -253,34 +265,3 @@ def _in_subject(subject: str, language: str) -> Iterator[Witness]:
 
 
 _OFTEN_PEOPLE = frozenset(("signature", "domain", "sender"))
-_SIGNED = 3.0
-
-
-def _signed(text: str, domain: str, language: str) -> Iterator[Witness]:
-    for line in last_lines(text, LAST_LINES):
-        if len(line) <= 90:
-            yield from _in_line(line, domain, language)
-
-
-def _in_line(line: str, domain: str, language: str) -> Iterator[Witness]:
-    """Yield the employers in a line near the end: an office's, behind somebody's work, or a name in capitals."""
-    short = ON_BEHALF.sub("", line.rstrip(".,!"))
-    if is_partnership(short):
-        yield Witness(short, 1.0, "signature")
-    for pattern in SIGNED:
-        if (match := pattern.match(short)) and is_name_like(match["name"]):
-            yield _placed(match["name"], _SIGNED, "signature", (short, match.start("name")), language)
-            return
-    match = SIGNED_AT.match(short)
-    if (
-        match
-        and role_of(match["role"])
-        and is_name_like(match["name"])
-        and not is_organisation(match["name"])
-    ):
-        yield Witness(match["name"], 2.0, "signature")
-    if len(line) <= COMPANY_LENGTH and line[-1] not in ",:;?":
-        pieces = re.split(r"\s[|–—·-]\s|,\s", short)[:3]
-        for piece in pieces:
-            if ":" not in piece and is_name_like(piece) and (not has_role(piece) or is_joined(piece, domain)):
-                yield Witness(piece, 1.0, "signature")

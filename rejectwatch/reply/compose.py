@@ -92,8 +92,8 @@ class Composer:
         email["From"] = header_address(Address(self._profile.name, self._sender(parent, from_address)))
         if to is not None:
             email["To"] = header_address(to)
-        subject = reply_subject(answered.subject or parent.subject, is_answer=answered.is_answer)
-        email["Subject"] = subject
+        is_answer = answered.is_answer or language == "it"  # Italian Outlook says "R:"
+        email["Subject"] = subject = reply_subject(answered.subject or parent.subject, is_answer=is_answer)
         email["Date"] = format_datetime(now.astimezone(UTC))
         email["Message-ID"] = own_id(message_id)
         threaded = (answers := thread is not None or is_author(parent, to)) and set_thread(email, answered)

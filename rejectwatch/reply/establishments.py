@@ -41,6 +41,8 @@ _PART = re.compile(
 )
 """What a part of a house is called."""
 _GENITIVE = {
+    "szkoły podstawowej": "Szkoła Podstawowa", "szkoły muzycznej": "Szkoła Muzyczna", "zespołu szkół": "Zespół Szkół", "liceum ogólnokształcącego": "Liceum Ogólnokształcące",
+    "domu kultury": "Dom Kultury", "domu pomocy": "Dom Pomocy", "ośrodka kultury": "Ośrodek Kultury", "ośrodka pomocy": "Ośrodek Pomocy", "centrum kultury": "Centrum Kultury",
     "przedszkola": "Przedszkole", "żłobka": "Żłobek", "szpitala": "Szpital", "biblioteki": "Biblioteka", "fundacji": "Fundacja", "muzeum": "Muzeum", "teatru": "Teatr",
     "instytutu": "Instytut", "hotelu": "Hotel", "liceum": "Liceum", "restauracji": "Restauracja", "piekarni": "Piekarnia", "apteki": "Apteka", "przychodni": "Przychodnia",
 }  # fmt: skip
@@ -55,6 +57,11 @@ def tells_kind(name: str) -> bool:
     kind = _BEGINS.match(name) or _LAST.search(name)
     rest = name.replace(kind[0], " ") if kind else ""
     return any(word[0].isupper() and not is_office_word(word) for word in rest.split())
+
+
+def begins_kind(text: str) -> bool:
+    """Tell whether a phrase begins with the word for a kind of house: ``Institut de biologie``."""
+    return _BEGINS.match(text) is not None
 
 
 def is_part(name: str) -> bool:
@@ -77,6 +84,10 @@ _LEAST = 4
 
 def by_itself(name: str) -> str:
     """Return a Polish name as it stands alone when it begins in the genitive: ``Przedszkola Skrzat``; else ''."""
-    first, _, rest = name.partition(" ")
-    kind = _GENITIVE.get(first.casefold(), "") if first[:1].isupper() else ""
-    return f"{kind} {rest}" if kind and rest[:1].isupper() else ""
+    words = name.split(" ")
+    for size in (2, 1):
+        kind = _GENITIVE.get(" ".join(words[:size]).casefold(), "") if name[:1].isupper() else ""
+        rest = " ".join(words[size:])
+        if kind and (rest[:1].isupper() or rest.startswith("nr ")):
+            return f"{kind} {rest}"
+    return ""

@@ -6,7 +6,7 @@ import re
 
 from rejectwatch.reply.application import Met
 from rejectwatch.reply.patterns import LONGEST, any_of, lines
-from rejectwatch.reply.talks import AFTER_ONE, TOOK_PLACE
+from rejectwatch.reply.talks import AFTER_ONE, FACE_TO_FACE, TOOK_PLACE, is_about_a_call, on_trial
 
 _AFTER_ONE = any_of(
     r"\b(?:following|after|further to|since) (?:our|your) (?:recent |last |first |second |final )?(?:interview|conversation|chat|meeting|call)\b(?! (?:request|invitation))", r"\bnach (?:unserem|ihrem|deinem|eurem) (?:\w+ )?(?:vorstellungs|bewerbungs|kennenlern)?gespräch\b",
@@ -154,7 +154,7 @@ _ONSITE = any_of(
     r"\bsu visita\b|\btu visita\b|\bhaber venido\b|\bdía de prueba\b|\bhaberte acercado\b", r"\bsua visita\b|\bvinda (?:aqui|ao|à)\b|\bdia de teste\b",
     r"\b(?:sua|tua) visita\b|\bgiornata di prova\b|\bvenut[oaie] (?:a trovarci|da noi|in sede)\b|\bcom(?:e|ing) (?:all the way )?to .{0,30}\bto see (?:the|our) (?:works|plant|site|factory|office|lab\w*|workshop|studio|school|farm|shop|team)\b",
     r"\b(?:cuando|el día que) (?:te|lo|la|le|os) (?:vimos|vi|conocimos|recibimos)\b.{0,15}\ben (?:la|el|nuestr[oa]) (?:oficina|sede|tienda|taller|local|estudio|fábrica|restaurante)\b",
-    r"\b(?:dzięk\w+|po|podczas|wpad\w+)\b.{0,25}\b(?:dzień|dni(?:u|a|em)?) próbn\w+\b|\b(?:super|fajnie|miło|dobrze|świetnie|przyjemnie)\b.{0,12}\b(?:pracowało(?: się)? z (?:tobą|panem|panią)|z (?:tobą|panem|panią) (?:się )?pracowało)\b|\b(?:tack för|efter|under) (?:provdagen|din provdag|provjobbet)\b",
+    r"\b(?:dzięk\w+|po|podczas|wpad\w+)\b(?:(?!zgłosz|aplik).){0,25}\b(?:dzień|dni(?:u|a|em)?) próbn\w+\b|\b(?:super|fajnie|miło|dobrze|świetnie|przyjemnie)\b.{0,12}\b(?:pracowało(?: się)? z (?:tobą|panem|panią)|z (?:tobą|panem|panią) (?:się )?pracowało)\b|\b(?:tack för|efter|under) (?:provdagen|din provdag|provjobbet)\b",
     r"\b(?:je|uw|jouw) bezoek\b|\b(?:(?:je|jouw|uw|voor het|tijdens de) (?:proefdraaien|proefdag|meeloopdag)|voor het meelopen)\b|\blangskwam|\blangs te komen\b|\bbij ons was\b",
 )  # fmt: skip
 _INTERVIEW = any_of(
@@ -245,12 +245,6 @@ _LOOKS_BACK = re.compile(
     r"hadden we|was dat|wróci\w+ do|vid (?:intervjun|samtalet|mötet)|ayer|ontem|ieri|gisteren|wczoraj|i går)\b|(?:thank|thanks|pleasure|after|following|during|since|further to|appreciate[d]?|(?:be)?dank\w*|nach (?:de[mnr]|unse\w+|ihre\w+|deine\w+|eine\w+|diese\w+)|merci|remerci\w+|après|suite (?:à|au)|gracias|agrade[cçz]\w+|tras|después|obrigad[oa]|após|depois|"
     r"grazie|ringrazi\w+|dopo|na (?:het|ons|onze|uw|je|jouw|jullie|dit|de|een|afloop)|tijdens|(?:po)?dzięk\w+|po (?:\w+ )?(?:rozmow|spotkani)\w+|podczas|tacka?|efter)\b" + _NOT_FOR_APPLYING + ")"
 )  # fmt: skip
-_ABOUT_A_CALL = any_of(
-    r"\b(?:call|phone|telephone|ring|telefon\w*|anruf\w*|appel|téléphon\w*|llamada|teléfono|telefónic\w+|chamada|ligação|telefonema|telefonat[ae]|telefonic[oa]|belafspraak|bellen|zdzwoni\w*|dzwoni\w*|ringa)\b"
-)
-_FACE_TO_FACE = any_of(
-    r"\b(?:interview\w*|meet(?:ing)?|met|video\w*|zoom|teams|screen|vorstellungs\w+|entrevista\w*|entretien|colloquio|rencontr\w+|conhecer|conocer|gesprek|spotkani\w+|intervju\w*|träffa\w*)\b"
-)
 _RUNGS = list(Met)
 
 
@@ -260,8 +254,8 @@ def met(text: str, subject: str = "") -> tuple[Met, bool | None]:
     A talk that nothing shows to be more was a call when the subject is about one.
     """
     said, about = tuple(_GREETING.sub("", line) for line in lines(text)), subject[:LONGEST].lower()
-    is_call = _ABOUT_A_CALL.search(about) is not None
-    mostly = Met.CALL if is_call and not _FACE_TO_FACE.search(about) else Met.INTERVIEW
+    is_call = is_about_a_call(about, said)
+    mostly = Met.CALL if is_call and not FACE_TO_FACE.search(about) else Met.INTERVIEW
     follows = _AFTER_ONE.search(held(about)) or AFTER_ONE.search(held(about))
     found = [mostly] if follows else []
     refused = [line for line in said if _NO_MEETING.search(line)]
@@ -269,7 +263,7 @@ def met(text: str, subject: str = "") -> tuple[Met, bool | None]:
     is_off = bool(talks) and any(_CALLED_OFF.search(line) for line in (about, *said))
     for line in map(held, talks):
         rung = _proven(line, is_off=is_off)
-        has_no_face = rung is Met.INTERVIEW and is_call and not _FACE_TO_FACE.search(line)
+        has_no_face = rung is Met.INTERVIEW and is_call and not FACE_TO_FACE.search(line)
         found.append(Met.CALL if has_no_face else rung)
     best = max(found, key=_RUNGS.index, default=Met.NONE)
     if best is Met.NONE:
@@ -292,7 +286,7 @@ def held(line: str) -> str:
 
 
 def _rung(line: str) -> Met:
-    if _ONSITE.search(line):
+    if _ONSITE.search(line) or on_trial(line):
         return Met.ONSITE
     if _CALL.search(line) and not _CALL_NOT.search(line):
         return Met.CALL

@@ -22,6 +22,7 @@ FIELDS = frozenset(
     dados qualidade segurança finanças contabilidade compras vendas produto produtos produção manutenção sistemas projetos projectos investigação pesquisa desenvolvimento sustentabilidade riscos pleno pl sênior sr
     danych jakości bezpieczeństwa finansów księgowości logistyki zakupów sprzedaży produktu produktów produkcji utrzymania sieci systemów projektu projektów badań rozwoju oprogramowania marketingu ryzyka klienta personalnych płac aplikacji baz procesu procesów
     onderzoek inkoop verkoop financiën administratie logistiek kwaliteit veiligheid communicatie beleid personeel werving zorg techniek projecten ontwikkeling beheer duurzaamheid data-analyse
+    opératoire sanitaire judiciaire bancaire alimentaire scolaire périscolaire dentaire hospitalier hospitalière médical médicale
     bureau poids lourds lourd laboratoire ressources humaines calcul structure structures froid chauffage plomberie électricité câbleur rayon accueil commandes import export trésorerie planification ordonnancement usinage atelier chantier chantiers libre-service
     recursos humanos risorse umane zasobów ludzkich
     ekonomi inköp logistik kvalitet säkerhet kommunikation personal teknik projekt utveckling forskning hållbarhet miljö försäljning redovisning lön""".split()
@@ -32,12 +33,12 @@ _ADJECTIVES = {
     "es": re.compile(r"(?:\w{2}[íéáúó]\w?ic[oa]s?|tiv[oa]|ional|cial|ario|aria|mental)$"),
     "pt": re.compile(r"(?:\w{2}[íéáúóôê]\w?ic[oa]s?|tiv[oa]|cional|cial|ário|ária|mental)$"),
     "it": re.compile(r"(?:\w{3}[^c]ic[oa]|tiv[oa]|zionale|ciale|ario|aria|mentale|europei)$"),
-    "nl": re.compile(r"(?:\w{4}ing|zorg|heid|kunde|techniek|beheer|bouw|logistiek|administratie)$"),
+    "nl": re.compile(r"(?:\w{4}ing|zorg|heid|kunde|\w{3}zaken|\w{3}dienst|\w{3}service|balie|\w{3}[crs]tie|\w{4}atie|recht|schoonmaak|verkoop|inkoop|techniek|beheer|bouw|logistiek|administratie)$"),
     "sv": re.compile(r"(?:\w{4}ning|vård|omsorg|hemtjänst|teknik|drift|juridik)$"),
     "pl": re.compile(r"(?:(?:ow|czn|jn|ln|nn|dn|wn|rn)(?:y|a|ego|ej)|[sc]k(?:i|a|iego|iej)|acji|encji|ania|enia|twa|ości)$"),
 }  # fmt: skip
 _NO_FIELDS = frozenset(
-    "afwijzing terugkoppeling uitnodiging bevestiging reorganisatie ervaring opleiding vergadering bezuiniging omstandigheid erfarenhet utbildning återkoppling rekrytering anställning actuel actuelle potentiel potentielle actual adicional final initial quale adatto attivo attiva altro altra unico unica público pública único última último inna".split()
+    "functie vacature situatie organisatie sollicitatie motivatie relatie locatie reactie selectie informatie terecht afwijzing terugkoppeling uitnodiging bevestiging reorganisatie ervaring opleiding vergadering bezuiniging omstandigheid erfarenhet utbildning återkoppling rekrytering anställning actuel actuelle potentiel potentielle actual adicional final initial quale adatto attivo attiva altro altra unico unica público pública único última último inna".split()
 )
 BARE = re.compile(r"^[()\[\]\"'“”„»«’.,;:!?]{1,20}|[()\[\]\"'“”„»«’.,;:!?]{1,20}$")
 """What stands around a word in a sentence."""

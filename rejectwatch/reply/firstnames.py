@@ -236,7 +236,8 @@ _NAMES = frozenset(
     zdravka zeeshan zekiye zeliha zerihun zhanna zhaoyang zhen zheng zhenyu zhi zhihao zhivko zhiwei zhiyuan ziad zigurds zihan zinaida zinhle zinta zixuan ziya ziyi zlata zlatan zodwa zola zoryana zoubida zouhair zsuzsa zubair zuhal zulkifli zumrut zuri zvonimir zydrunas zygmunt
     anni becca cassio dulcineia alfie basti bia bosse davey duda fede flo flor fran freddie geoff georgie gigi ginny gio gracie gui guille gus janek jocke jojo josie kat krzysiek kuba lexi lizzie maddie mica micke mickey nisse ollie piotrek pippo santi stevie tati titti trish zosia
     jonty kees lowri lucjan nines piera rosalind shaz sietske vaughn viveca zeca
-    aminu areli babajide chukwudi citlalli cuauhtemoc donaji erandi itzamara itzayana ixchel malinalli metztli nezahualcoyotl obiageli olumide oluwakemi quetzalli sayuri tenoch tonatiuh xochitl yamileth yareli yaretzi yatziri yolotzin""".split()
+    aminu areli babajide chukwudi citlalli cuauhtemoc donaji erandi itzamara itzayana ixchel malinalli metztli nezahualcoyotl obiageli olumide oluwakemi quetzalli sayuri tenoch tonatiuh xochitl yamileth yareli yaretzi yatziri yolotzin
+    ank anki arek aukje babs baukje bettan bev bibbi boguslawa cleide dafydd darek debs dineke dirce franzi gittan goele gorel greetje grzesiek gullan gwladys hasse hennie hetty hias huub huw ieuan ineke ivete iza jandira jarek jola jucara jurek jussara kicki kobi krille krysia lella lidwien lindalva luisella lurdes lyn maciek maggan marli marzia milva mirca mirek mitzi montse morag natercia nello nettan neusa nilza odete ombretta paqui par prue przemek roffe romek rosangela rosemeire roz santina slawek sueli suely teresinha terezinha tessan tobbe tome trudy valdir valdirene vanderlei waldek willemijn wiveka yohann zandra zbyszek zelia zilda zuzia zwaantje""".split()
 )
 
 

@@ -19,6 +19,10 @@ _TO_LEARN: dict[str, tuple[re.Pattern[str], str]] = {
     "es": (re.compile(r"\b(?:plaza|puesto|contrato)\sde\s(?P<link>aprendi(?:z|zaje))\sde\s"), "aprendiz de {trade}"),
 }  # fmt: skip
 """Where a place to learn a trade is named with the trade, and how a letter calls it."""
+_STUDENTSHIP = re.compile(
+    r"\b(?P<kind>(?:PhD|DPhil|doctoral|postgraduate|research)\s(?:studentship|fellowship|scholarship))\s(?:in|on)\s(?P<field>(?:[A-Z][\w-]{2,30}(?:\s(?:of|and|&|for)\s|\s)?){1,6})"
+)
+"""A place to do research at an English university, which is called by its field: ``PhD studentship in …``."""
 _GRANTS: dict[str, tuple[tuple[re.Pattern[str], str], ...]] = {
     "it": ((re.compile(r"\bassegn[oi]\sdi\sricerca\b", re.IGNORECASE), "assegnista di ricerca"),),
     "pt": (
@@ -37,6 +41,8 @@ def in_text(text: str, language: str, source: str) -> Iterator[Witness]:
         trade = clean_title(read_title(text[match.end() : match.end() + 200], language))
         if learning and trade is not None and has_role(trade):
             yield Witness(learning[1].format(link=match["link"], trade=trade), _FIRM, source)
+    for match in _STUDENTSHIP.finditer(text) if language == "en" else ():
+        yield Witness(f"{match['kind']} in {match['field'].strip()}", _FIRM, source)
     for pattern, called in _GRANTS.get(language, ()):
         if any(_APPLIED.search(text, max(0, m.start() - 60), m.end()) for m in pattern.finditer(text)):
             yield Witness(called, 2.5, source)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from rejectwatch.reply.domains import is_joined, letters
@@ -19,7 +19,7 @@ from rejectwatch.reply.employers import (
 )
 from rejectwatch.reply.firstnames import is_first_name
 from rejectwatch.reply.humans import is_person
-from rejectwatch.reply.names import company_key
+from rejectwatch.reply.names import company_key, same_person
 from rejectwatch.reply.offices import is_office_word, is_organisation, without_end
 from rejectwatch.reply.orgnames import has_legal_form, is_name_like, read_name
 from rejectwatch.reply.prose import LAST_LINES, last_lines
@@ -142,3 +142,19 @@ _REGARDS = re.compile(
     r"com|cordiali|distinti|met|vriendelijke|z|pozdrawiam|med|vänliga|hälsningar|greetings|groet|groetjes|groeten|liefs|hartelijke|saluti|un|pozdrowienia|tack|dank|danke|merci|gracias|grazie|obrigad[oa]|bedankt|from|for|firma|pracodawca|empresa|employer|company)\b",
     re.IGNORECASE,
 )
+
+
+def firms(found: Sequence[Witness]) -> list[str]:
+    """Return the keys of the names that stand with their legal form: they are nobody's work, whatever they end with."""
+    return [f"{company_key(raw.value)} " for raw in found if has_legal_form(raw.value)]
+
+
+def begins_one(name: str, firms: Sequence[str]) -> bool:
+    """Tell whether a name is one of some firms', or how one begins: ``Nordkraft`` of ``Nordkraft Energi AB``."""
+    return any(firm.startswith(f"{company_key(name)} ") for firm in firms)
+
+
+def is_theirs(person: str, name: str, domain: str) -> bool:
+    """Tell whether a name is a person's, not that of the house that they are of: ``Lea von Kernwerk``."""
+    is_house = PEOPLE_OF.match(person) is not None and letters(name) == letters(domain)
+    return same_person(person, name) and not is_house

@@ -142,7 +142,10 @@ _ELIDED = re.compile(r"(?:d|l|de l|dell|all|nell)['’](?=[A-ZÀ-Þ])")
 """The small word before a vowel: ``Scuola dell'Infanzia``."""
 
 
-_IN_HOUSES = frozenset("am an im zum zur auf unter las los les aux au à ai alla alle al".split())
+_IN_HOUSES = frozenset(
+    """am an im zum zur auf unter las los les aux au à ai alla alle al privé privée public publique municipal municipale professionnel professionnelle agricole
+    technique polyvalent départemental départementale privado privada público pública estadual particular statale comunale paritario paritaria privata""".split()
+)
 """Small words in the name of a house that says what it is: ``Kurhotel am See``, ``Auberge aux Tilleuls``."""
 
 
@@ -247,7 +250,7 @@ _POSSESSIVE = frozenset(
     "our your this these my his her their mi mein meine mijn minha moja nossa nosso nuestra nuestro notre votre unser unsere ihr ihre onze ons uw".split()
 )
 _OFFICES = re.compile(
-    r"^(?i:talent (?:acquisition|attraction|management|operations)|people (?:(?:&|and) culture|operations|ops)|human resources|employer branding|"
+    r"^(?i:(?:talent (?:acquisition|attraction|management|operations)|people (?:(?:&|and) culture|operations|ops)|human resources|employer branding)(?: (?:di|de|do|da|del|della|d[eu]|van|von|der|of|at|chez|presso|bei|bij|hos|på|w))?|"
     r"programa (?:de )?(?:trainees?|est[áa]gios?|becas|prácticas|talentos?|jovens? (?:aprendiz(?:es)?|talentos)|jóvenes (?:profesionales|talentos))(?: d[aeo]l?)?|"
     r"(?:graduate|trainee|internship|apprenticeship|early careers) (?:program(?:me)?|scheme)(?: (?:at|of))?|"
     r"programme (?:graduate|jeunes diplômés|d['’]alternance)(?: d[eu])?|programma (?:trainee|tirocini)(?: di)?|traineeprogramma?(?: (?:van|der|von|på|hos))?|"

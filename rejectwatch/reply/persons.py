@@ -84,8 +84,8 @@ _NICKNAME = re.compile(
 _SHE = re.compile(r"[(\[](?:she|elle|sie|ella|ela|lei|zij|ze|ona|hon)\b[^)\]]{0,20}[)\]]", re.IGNORECASE)
 _HE = re.compile(r"[(\[](?:he|il|er|él|ele|lui|hij|on|han)/[^)\]]{1,20}[)\]]", re.IGNORECASE)
 _HER_ROLE = re.compile(
-    r"(?<!\w)(?:\w{3,30}(?:erin|entin|istin|eurin|ärztin|orin|tante\b(?<=assistante)|trice|directora|ordinadora|ordenadora|diretora|gestora|rediteurin)|directrice|direttrice|chargée|adjointe|assistante|"
-    r"conseillère|przewodnicząca|prezeska|présidente|cheffe|directora|diretora|coordinadora|coordenadora|gestora|psicóloga|encargada|encarregada|kierowniczka|dyrektorka|specjalistka|koordynatorka|rekruterka|asystentka|menedżerka)(?![\w/*:(])",
+    r"(?<!\w)(?:\w{3,30}(?:erin|entin|istin|eurin|ärztin|orin|tante\b(?<=assistante)|trice|directora|ordinadora|ordenadora|diretora|gestora|rediteurin|visora|spectora|(?:nistra|funda|labora|presenta)dora|chefin|wirtin|geberin|anwältin|köchin|rektorin|(?:fach|kauf)frau|presidenta)|jefa|dueña|propietaria|abogada|enfermera|encargada|gerenta|decana|rectora|sócia|proprietária|enfermeira|advogada|fondatrice|gérante|patronne|avocate|infirmière|proprietaria|avvocata|psicologa|köchin|wirtin|chefin|właścicielka|wicedyrektorka|eigenaresse|direktorin|directrice|direttrice|chargée|adjointe|assistante|"
+    r"conseillère|przewodnicząca|prezeska|présidente|cheffe|directora|diretora|coordinadora|coordenadora|gestora|psicóloga|encarregada|kierowniczka|dyrektorka|specjalistka|koordynatorka|rekruterka|asystentka|menedżerka)(?![\w/*:(])",
     re.IGNORECASE,
 )
 
@@ -266,7 +266,7 @@ def role_of(text: str) -> str:
     if fact is None or len(fact.split()) > 8 or re.search(r"\d{3}", fact):
         return ""
     works = has_role(fact) or re.search(
-        r"\b(?:HR|RH|TA|CEO|CTO|CFO|COO|CPO|VP|Talent|People|Recruit\w{0,6}|Personal\w{0,12}|Head of|Leitung|Gérante?|Inhaber(?:in)?|Founder|Owner|Titolare|Hoofd|Kierowni\w{2,4}|Dyrektor\w{0,3}|Rektor|Przewodnicząc\w{1,4}|Chef\w{0,2}|Decano|Jef[ea])\b",
+        r"\b(?:HR|RH|TA|CEO|CTO|CFO|COO|CPO|VP|Talent|People|Recruit\w{0,6}|Personal\w{0,12}|Head of|Leitung|Gérante?|Inhaber(?:in)?|Founder|Owner|Titolare|Hoofd|Kierowni\w{2,4}|Dyrektor\w{0,3}|Rektor|Przewodnicząc\w{1,4}|Chef\w{0,2}|Decano|Jef[ea]|(?:\w{1,12}d|D)irektor(?:in)?|Gastgeber(?:in)?|Wirt(?:in)?|\w{0,12}(?:[Ff]ach|[Kk]auf)frau|Sóci[oa]|Dueñ[oa]|Propietari[oa]|Proprietári[oa]|Proprietari[oa]|Właściciel(?:ka)?|Wicedyrektor(?:ka)?|Subdirectora?|Eigena(?:ar|resse)|Patronne?)\b",
         fact,
     )
     return fact if works else ""

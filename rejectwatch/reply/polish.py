@@ -76,9 +76,15 @@ def _straight(word: str, noun: str) -> str:
 def noun_of_work(word: str) -> str | None:
     """Return the nominative of a Polish word for somebody's work, None if it is no such word as far as we know."""
     if "/" in word:
-        return word if has_role(word) else None  # "Asystent/ka"
+        both = [_part(part) for part in word.split("/")]
+        is_pair = all(both) and all(len(part) > _ENDING for part in word.split("/"))
+        return "/".join(filter(None, both)) if is_pair else word if has_role(word) else None
     parts = [_part(part) for part in word.split("-")]
     return "-".join(part for part in parts if part) if all(parts) else None
+
+
+_ENDING = 4
+"""A shorter piece is only the ending of the other gender: ``Asystent/ka``."""
 
 
 def _part(word: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rejectwatch.reply import wishes
 from rejectwatch.reply.patterns import any_of
 
 _PAPERS_EN = (
@@ -12,7 +13,7 @@ _PAPERS_EN = (
 )
 _PAPERS_DE = r"(?:unterlagen|bewerbung|lebenslauf|profil|daten|kontakt\w*|nummer|telefonnummer|mappe)"
 _PAPERS_FR = r"(?:cv|candidature|dossier|profil|coordonnées|numéro|contact|données|informations)"
-_PAPERS_ES = r"(?:cv|currículum|curriculum|currículo|candidatura|postulación|perfil|contacto|datos|número|teléfono|información|hoja de vida|solicitud)"
+_PAPERS_ES = r"(?:cv|currículum|curriculum|currículo|candidatura|postulación|perfil|contacto|datos|número|teléfono|información|hoja de vida|solicitud|expediente|antecedentes|ficha)"
 _PAPERS_PT = r"(?:cv|currículo|curriculum|currículum|candidatura|perfil|contac?to|dados|número|cadastro|telefone|inscrição)"
 _PAPERS_IT = r"(?:cv|curriculum|candidatura|profilo|contatto|contatti|dati|numero|recapit\w+)"
 _PAPERS_NL = r"(?:cv|gegevens|sollicitatie|profiel|nummer|telefoonnummer|brief|contactgegevens)"
@@ -43,14 +44,14 @@ _WRITES = any_of(
     r"\bhör\b.{0,20}\bav (?:mig|oss)\b|\b(?:återkommer|ringer|kontaktar|mejlar)\b.{0,12}\b(?:till dig|dig|till er|er)\b|\b(?:höra|hör vi|hör jag)\b.{0,12}\bav (?:oss|mig)\b",
 )  # fmt: skip
 _LATER = any_of(
-    r"\b(?:if|when|whenever|once|as soon|should (?:a|an|any|another|something|we|things|your)|next (?:year|season|month|summer|spring)|future|spring|summer|autumn|fall|winter|reopen\w*)\b",
-    r"\b(?:wenn|sobald|falls|sollte\w*|nächste[nrs]?|künftig\w*|zukunft|frühjahr|frühling|herbst|sommer|winter|dann|wieder)\b", r"\b(?:si|dès|quand|lorsqu\w*|prochain\w*|printemps|rentrée|automne|été|hiver|l'avenir|futur\w*|d'autres)\b",
-    r"\b(?:cuando|en cuanto|próxim[oa]s?|futur[oa]s?|primavera|verano|otoño|invierno|más adelante|otr[oa]s?)\b", r"\b(?:se|quando|assim que|caso|futur[oa]s?|verão|outono|inverno|outras?|novas?)\b",
-    r"\b(?:qualora|appena|prossim[aoie]|futur[oe]|estate|autunno|inverno|altre|nuov[ae])\b", r"\b(?:als|zodra|wanneer|mocht|indien|volgend\w*|voorjaar|zomer|najaar|herfst|winter|toekomst\w*|dan)\b",
-    r"\b(?:jeśli|jeżeli|gdy\w*|kiedy|jak tylko|w razie|przyszł\w+|wiosn\w+|lat\w|jesieni\w*|zim\w+|przed świętami|wtedy|na pewno)\b", r"\b(?:om|när|så snart|nästa|framtid\w*|framöver|våren|sommaren|hösten|vintern|höst|vår|igen)\b",
+    r"\b(?:if|when|whenever|once|as soon|should (?:a|an|any|another|something|we|things|your)|next (?:year|season|month|summer|spring)|future|spring|summer|autumn|fall|winter|season|reopen\w*|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b",
+    r"\b(?:wenn|sobald|falls|sollte\w*|nächste[nrs]?|künftig\w*|zukunft|frühjahr|frühling|herbst|sommer|winter|saison|dann|wieder|bei (?:neuem )?bedarf|(?:im|ab) (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember))\b", r"\b(?:si|dès|quand|lorsqu\w*|prochain\w*|printemps|rentrée|automne|été|hiver|saison|l'avenir|futur\w*|d'autres|en cas de (?:nouve\w+|besoins?)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))\b",
+    r"\b(?:cuando|en cuanto|apenas|tan pronto|temporada|en (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|próxim[oa]s?|futur[oa]s?|primavera|verano|otoño|invierno|más adelante|otr[oa]s?)\b", r"\b(?:se|quando|assim que|logo que|caso|temporada|na época|em (?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)|futur[oa]s?|verão|outono|inverno|outras?|novas?)\b",
+    r"\b(?:qualora|appena|stagione|in caso di nuov\w+|a (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre)|prossim[aoie]|futur[oe]|estate|autunno|inverno|altre|nuov[ae])\b", r"\b(?:als|zodra|wanneer|mocht|indien|volgend\w*|voorjaar|zomer|najaar|herfst|winter|seizoen|toekomst\w*|dan)\b",
+    r"\b(?:jeśli|jeżeli|gdy\w*|jakby|kiedy|sezon\w*|jak tylko|w razie|przyszł\w+|wiosn\w+|lat\w|jesieni\w*|zim\w+|przed świętami|wtedy|na pewno)\b", r"\b(?:om|när|så snart|nästa|framtid\w*|framöver|våren|sommaren|hösten|vintern|höst|vår|säsong\w*|igen)\b",
 )  # fmt: skip
 _OTHERWISE = any_of(
-    r"\b(?:select\w*|shortlist\w*|successful|expenses|travel costs|refund|feedback|gdpr|dsgvo|rgpd|rodo|lgpd|legal\w*|by law|delet\w+|destroy\w*|eras\w+|gelöscht|löschen|vernichte\w*|gesetzlich\w*|aufbewahrungs\w+|supprim\w+|détrui\w+|légal\w*|eliminad\w*|borra\w*|suprimi\w*|apagad\w*|eliminat\w*|cancellat\w*|verwijder\w*|vernietig\w*|usun\w+|usuwan\w*|raderas|radera\w*|innerhalb|in case of (?:questions|queries)|bei rückfragen)\b"
+    r"\b(?:select\w*|shortlist\w*|successful|expenses|travel costs|refund|(?:with|provide|providing|give|giving|some|our|mit|avec|con|com|met|med|z) (?:\w+ ){0,2}feedback|feedback (?:form|survey)|gdpr|dsgvo|rgpd|rodo|lgpd|legal\w*|by law|delet\w+|destroy\w*|eras\w+|gelöscht|löschen|vernichte\w*|gesetzlich\w*|aufbewahrungs\w+|supprim\w+|détrui\w+|légal\w*|eliminad\w*|borra\w*|suprimi\w*|apagad\w*|eliminat\w*|cancellat\w*|verwijder\w*|vernietig\w*|usun\w+|usuwan\w*|raderas|radera\w*|innerhalb|in case of (?:questions|queries)|bei rückfragen)\b"
 )
 """What else papers are kept and people are written to for."""
 _PASSES = any_of(
@@ -65,8 +66,8 @@ _PASSES = any_of(
 _RETURNS = any_of(
     r"\b(?:apply|try|write|get in touch|reach out|come back)\b(?: to)?(?: us| me)?\b.{0,12}\b(?:again|next (?:year|season|spring|summer|autumn|fall|winter|march|april|september|time|round))\b|\bre-?apply\b|\b(?:welcome|encourage|submit|send|make|see|receive)\b.{0,20}\b(?:another|new|further) application\b|\b(?:give|drop) us a (?:bell|ring|call|shout|line)\b.{0,30}\b(?:again|next|in (?:the )?(?:spring|summer|autumn))\b|\bhappy to hear from you (?:then|again)\b|\btry us again\b",
     r"\b(?:bewirb|bewerben|versuch\w*|melde?[nt]?|probier\w*)\b.{0,30}\b(?:erneut|wieder|noch einmal|nochmals?|noch mal|nächstes (?:jahr|mal)|im (?:frühjahr|herbst|sommer|(?:kommenden|nächsten) jahr))\b|\b(?:erneut|wieder|noch einmal|nochmals?|nächstes (?:jahr|mal))\b.{0,20}\b(?:bewerben|bewirbst|versuchen|melden)\b|\b(?:erneute|neue) bewerbung\b",
-    r"\b(?:postuler|candidater|tenter (?:ta|votre) chance|retenter|écrire|recontacter|revenir vers nous|nous contacter)\b.{0,20}\b(?:à nouveau|de nouveau|l'(?:an|année) prochaine?|au printemps|à la rentrée|l'été prochain|à l'automne)\b|\b(?:repostul\w+|retent\w+ (?:ta|votre) chance|nouvelle candidature|(?:à nouveau|de nouveau) (?:ta|votre) candidature)\b",
-    r"\b(?:volver a (?:postul|present|intent|aplic|escrib|inscrib)\w+|vuelv[ae]s? a (?:postul|present|intent|aplic|escrib|inscrib)\w+|(?:postul|present|intént|intent|escríb|inscríb)\w*\b.{0,15}\b(?:de nuevo|nuevamente|otra vez|el (?:próximo año|año que viene))|nueva candidatura|nueva postulación)\b",
+    r"\b(?:postuler|candidater|tenter (?:ta|votre) chance|retenter|(?<!vous )(?<!te )(?<!t')(?:écrire|recontacter)|revenir vers nous|nous contacter)\b.{0,20}\b(?:à nouveau|de nouveau(?! (?:besoin|poste|projet|recrutement|contrat))|l'(?:an|année) prochaine?|au printemps|à la rentrée|l'été prochain|à l'automne)\b|\b(?:repostul\w+|retent\w+ (?:ta|votre) chance|nouvelle candidature|(?:à nouveau|de nouveau) (?:ta|votre) candidature)\b",
+    r"\b(?:volver a (?:(?:postul|present|intent|aplic|inscrib)\w+|escribir(?!te\b|le\b|l[oa]\b|os\b)\w{0,4}\b)|vuelv[ae]s? a (?:postul|present|intent|aplic|escrib|inscrib)\w+|(?:postul|present|intént|intent|escríb|inscríb)\w*\b.{0,15}\b(?:de nuevo|nuevamente|otra vez|el (?:próximo año|año que viene))|nueva candidatura|nueva postulación)\b",
     r"\b(?:candidat\w+(?:-se|-te)?|tent\w+|inscrev\w+(?:-se|-te)?|concorr\w+|escrev\w+|receber)\b.{0,15}\b(?:de novo|novamente|outra vez|no próximo ano|no ano que vem|na próxima edição)\b|\b(?:ver|receber) (?:você|a sua candidatura|a tua candidatura)\b.{0,12}\b(?:na próxima|de novo|novamente)\b|\bnova candidatura\b",
     r"\b(?:candidar\w+|riprov\w+|scriv\w+|ricandid\w+|farsi (?:viv[oa]|sentire))\b.{0,15}\b(?:di nuovo|nuovamente|ancora|l'anno prossimo|il prossimo anno|in (?:primavera|autunno))\b|\b(?:ricandidar\w+|ricandidat\w+|riprovar\w+|riprova|riprovi)\b|\bnuova candidatura\b",
     r"\b(?:solliciteer\w*|solliciteren|probeer\w*|proberen|meld\w*|reageer\w*)\b.{0,25}\b(?:opnieuw|nog eens|nogmaals|weer|volgend (?:jaar|seizoen)|in het (?:voorjaar|najaar))\b|\b(?:opnieuw|nogmaals|weer|nog eens)\b.{0,10}\b(?:solliciteren|te proberen|proberen)\b|\bnieuwe sollicitatie\b",
@@ -74,8 +75,11 @@ _RETURNS = any_of(
     r"\b(?:sök|söka|försök|hör (?:\w+ )?av dig|höra av dig|prova|pröva|ansök)\b.{0,20}\b(?:igen|på nytt|nästa (?:år|gång|säsong)|till (?:hösten|våren|sommaren|vintern))\b|\bny ansökan\b",
 )  # fmt: skip
 _HESITATE = any_of(
-    r"\b(?:(?:do not|don't|not) hesitate|zögern sie nicht|zöger nicht|scheuen sie sich nicht|n'hésite[zr]? (?:donc |surtout )?pas|ne pas hésiter|no dud\w+|não hesit\w+|non esit\w+|aarzel niet|nie wahaj się|tveka inte)\b"
-)
+    r"\b(?:(?:do not|don't|not|won't|never) hesitate|zögern sie nicht|zöger nicht|(?:werde[n]?|zögern?) (?:ich |wir )?nicht zögern|scheuen sie sich nicht|n'hésite[zr]? (?:donc |surtout )?pas|ne pas hésiter|no dud\w+|não hesit\w+|non esit\w+|aarzel niet|nie wahaj się|tveka inte)\b",
+    r"\b(?:(?:not|won't) fail|nicht versäumen|ne manquer\w+ pas|no dejar\w+ de|não deix\w+ de|non mancher\w+|niet nalaten|nie omieszkam\w*|nie zawaha\w*)\b",
+    r"(?:\bnot|n't) (?:let (?:this|it) )?(?:deter|discourage|dissuade|put|stop|prevent) you(?: off)?(?: from)?\b|\bnicht (?:davon )?(?:entmutigen|abhalten|abschrecken)\b|\bne (?:vous|te) décourage\w* pas\b|\bno (?:te|se|le) desanim\w+|\bnão (?:desanim\w+|se desanim\w+)|\bnon (?:si|ti) scoragg\w+|\bniet (?:ontmoedigen|afschrikken)\b|\bnie zniechęca\w+|\binte (?:avskräck\w+|nedslå\w*)\b",
+)  # fmt: skip
+"""A denial that says yes: not to hesitate, not to fail, not to be put off."""
 _NOT = any_of(
     r"\b(?:not|cannot|never|no (?:se|te|le|lo|podemos|podremos|vamos|es|será|serán|longer)|no (?:conserv|guard|mant|tendr|permanec|qued|llam|escrib)\w+|unable|nicht|keine?\w?|nie|ne|pas|não|nem|non|niet|geen|inte|ej)\b",
     r"n't\b",
@@ -85,14 +89,31 @@ _BEFORE = 28
 
 def keeps(said: Iterable[str]) -> bool:
     """Tell whether they promise to keep somebody's details, or somebody in mind, for other openings."""
-    return any(_affirms(_KEEPS, line) for line in said if not _OTHERWISE.search(line))
+    return any(_keeps(line) for line in said if not _OTHERWISE.search(line))
+
+
+def _keeps(line: str) -> bool:
+    rest = wishes.LEAVE.sub(" ", line)
+    return _affirms(_KEEPS, rest) or _affirms(wishes.KEEPS, rest)
+
+
+def asks(said: Iterable[str]) -> bool:
+    """Tell whether they ask for leave to keep somebody's details, or somebody in mind."""
+    asked = [line for line in said if wishes.LEAVE.search(line) and not _OTHERWISE.search(line)]
+    return any(_keeps(line) or _KEPT_IF.search(line) for line in asked)
+
+
+_KEPT_IF = any_of(rf"\b(?:keep|hold|retain|store|save)\b (?:on to |hold of )?{_PAPERS_EN}\b")
+"""What needs no occasion where it is asked: may we keep your details?"""
 
 
 def writes(said: Iterable[str]) -> bool:
     """Tell whether they promise to get in touch themselves when there is something, or at some time."""
-    return any(
-        _affirms(_WRITES, line) for line in said if _LATER.search(line) and not _OTHERWISE.search(line)
-    )
+    return any(_writes(line) for line in said if _LATER.search(line) and not _OTHERWISE.search(line))
+
+
+def _writes(line: str) -> bool:
+    return _affirms(_WRITES, line) or _affirms(wishes.WRITES, line)
 
 
 def passes(said: Iterable[str]) -> bool:
@@ -108,12 +129,20 @@ _THANKED = any_of(
 
 def returns(said: Iterable[str]) -> bool:
     """Tell whether they invite somebody to apply or to write once more, now or at some time."""
-    return any(_affirms(_RETURNS, _HESITATE.sub(" ", line)) for line in said if not _THANKED.search(line))
+    return any(_returns(line) for line in said if not _THANKED.search(line))
+
+
+def _returns(line: str) -> bool:
+    if _affirms(_RETURNS, line) or _affirms(wishes.RETURNS, line):
+        return True
+    is_for_later = wishes.LATER_ON.search(line) and not wishes.ABOUT_THIS.search(line)
+    return bool(is_for_later) and _affirms(wishes.WRITE_US, line) and not _writes(line)
 
 
 def _affirms(pattern: re.Pattern[str], line: str) -> bool:
     """Tell whether a line says so, with no word that denies it shortly before or within."""
+    plain = _HESITATE.sub(" ", line)
     return any(
-        not _NOT.search(line[max(0, found.start() - _BEFORE) : found.end()])
-        for found in pattern.finditer(line)
+        not _NOT.search(plain[max(0, found.start() - _BEFORE) : found.end()])
+        for found in pattern.finditer(plain)
     )

@@ -8,6 +8,7 @@ from rejectwatch.mail.message import Message
 from rejectwatch.reply.application import Application, Met, Person
 from rejectwatch.reply.byphone import is_with_one
 from rejectwatch.reply.calling import given_names, is_by_first_name, is_initials, surname
+from rejectwatch.reply.firstnames import is_first_name
 from rejectwatch.reply.greetings import is_first_named, is_honouring
 from rejectwatch.reply.names import PersonName, clean_fact, person_name
 
@@ -53,7 +54,7 @@ def _reader(
     if terms and is_honouring(said, language):
         said = ""  # they have offered their first name since
     return Reader(
-        full=name.full,
+        full=_in_full(name, language),
         first=name.full if no_first else given,
         last="" if given == name.full else surname(name, language),
         by_first=not no_first and (terms or is_first_named(said, language)),
@@ -62,6 +63,15 @@ def _reader(
         greeted=said,
         alone=_is_alone(message, application),
     )
+
+
+def _in_full(name: PersonName, language: str) -> str:
+    """Return the whole name as a greeting says it: in Spanish without the second surname, ``Elvira Sotillo Mena``."""
+    words = name.full.split()
+    is_plain = len(words) == 3 and all(word[:1].isupper() and not is_initials(word) for word in words)
+    if language != "es" or not is_plain or not is_first_name(words[0]) or is_first_name(words[1]):
+        return name.full
+    return " ".join(words[:2])
 
 
 def _signs_by_first(name: PersonName, given: str, message: Message, language: str) -> bool:

@@ -62,9 +62,16 @@ _NOT_YET = re.compile(
 )
 
 
+_TALKED_OVER = re.compile(
+    r"\b(?:discuss|reflect|consult|consider|deliberat|talk|abgestimmt|beraten|besprochen|diskut|discut|réfléch|réflex|échang|concert|débat|habl|coment|evalu|valor|analiz|analis|avali|convers|deliber|pondera|parl|confront|valut|ragion|overleg|besproken|omówi|rozmawia|konsult|prata|resoner|stämt)\w*"
+    r"[^,;:]{0,30}?\b(?:internally|intern|en interne|internamente|wewnętrznie|internt)\b|\b(?:internally|intern|en interne|internamente|wewnętrznie|internt),? (?:\w+ ){0,3}?(?:discuss|abgestimmt|beraten|besprochen|discut|échang|diskut|comment|coment|evalu|valor|analiz|analis|avali|parl|valut|overleg|besproken|omówi|prata)\w*"
+)
+"""What was only talked over in the house: that makes nobody of the house the one chosen."""
+
+
 def reason(text: str, closed: Closed | None) -> Reason | None:
     """Return why it is a no: a reason that concerns the applicant before a closed position, and that before another candidate."""
-    said = lines(text)
+    said = tuple(_TALKED_OVER.sub(" … ", line) for line in lines(text))
     for kind, pattern in _REASONS[:-2]:
         if any(pattern.search(line) and not _NOT_YET.search(line) for line in said):
             return kind

@@ -31,7 +31,7 @@ _SPELT = {
         r"|ao dispor|exm[oa]s?|factos?|telemóvel|morada|registámos|entrámos|autocarro|(?:estou|estamos|está|estão|estive|estava|estivemos|estávamos|estiveram) a \w{2,15}r|(?:liga|escreve|envia|manda|diz|contacta|avisa)-(?:me|nos)|(?:de|em|por) [oa]s? (?:conhecer|receber|ouvir|ter (?:conhecido|recebido))"
         r"|no seguimento d[aeo]s?|vimos por este meio|os maiores (?:sucessos|êxitos)|maiores felicidades|(?:sp|sociedade de advogados),? r\.?l\.?|estágio de advocacia|\(m/f\)|bases? de dados"
         r"|toda a gente|(?:os )?melhores cumprimentos|lda\.?|por (?:se|te|nos|me) ter(?:es)?|até aos?|(?!20[2-4]\d)[1-9]\d{3}-\d{3}\s(?-i:[A-ZÀ-Ý])[^\W\d_]{2,20}"
-        r"|\w{3,15}[aeo]mos-lhe|informamo-l[oa]|projectos?|actua(?:l|is|lmente)|\w{3,12}ámos|(?:tua|teu|tuas|teus|contigo|foste|tiveste)|(?:acadé|econó|polé)mic\w+|(?:eletró|telefó)nic\w+|prémios?|géneros?|antónio",
+        r"|\w{3,15}[aeo]mos-lhe|informamo-l[oa]|projectos?|actua(?:l|is|lmente)|\w{3,12}ámos|(?:tua|teu|tuas|teus|contigo|foste|tiveste)|(?:daqui|aqui) da zona|na nossa zona|(?:preench\w{2,6}|ocup\w{2,5}) o lugar|pequeno-almoço|(?:acadé|econó|polé)mic\w+|(?:eletró|telefó)nic\w+|prémios?|géneros?|antónio",
     },
     "en": {
         "GB": r"\w{3,12}(?:isation|isations|ised)|organise|recognise|programmes?|favour\w*|colour\w*|cv|whilst|labour|centre|enrol|fulfil|behaviour|shortlisted",
@@ -74,6 +74,12 @@ _PHONE = re.compile(
     r"(?<![\w+#/-])(?:\+\s?(?P<plus>\d{2,3})|00\s?(?P<zeros>\d{2,3})(?=[\s()./-]|\d{8}))(?=(?:[\s()./-]{0,3}\d){6})"
 )
 """A calling code before a number of six digits or more; the number of a vacancy may begin with noughts, too."""
+_LOCAL = re.compile(
+    r"(?<![\w+.,/#-])(?<!\+\d{2} )(?<!\+\d{3} )(?<!00\d{2} )(?<!00\d{3} )(?:2[1-9]\d|9[1236]\d)(?P<gap>[ .]?)\d{3}(?P=gap)\d{3}(?![\w,/-]|[ .]\d)|^[ \t]{0,4}Cumprimentos,?[ \t]{0,4}$"
+    r"|^(?:[^\n\d]{2,30}[,–-] ?)?(?:Lisboa|Setúbal|Coimbra|Braga|Aveiro|Faro|Évora|Leiria|Viseu|Guimarães|Funchal|Ponta Delgada|Beja|Guarda|Castelo Branco|Viana do Castelo|Vila Real|Matosinhos|Vila Nova de Gaia|Sintra|Cascais|Almada|Portimão)\.?[ \t]{0,4}$",
+    re.MULTILINE,
+)
+"""What a signature shows of Portugal: a number of nine digits, the bare closing word, a town on its line."""
 _CLEAR = 2  # so many words of one variant, and none of another, say more than a domain
 
 
@@ -90,7 +96,10 @@ def region(message: Message, language: str) -> str:
     best, lead = _by_words(text, language)
     if lead >= _CLEAR:
         return best
-    elsewhere = _by_domain(message, known) or _by_phone(text + "\n" + message.signature[:1000], language)
+    signed = text + "\n" + message.signature[:1000]
+    elsewhere = _by_domain(message, known) or _by_phone(signed, language)
+    if not (elsewhere or best) and language == "pt" and _LOCAL.search(signed[-500:]):
+        return "PT"
     return elsewhere or best
 
 

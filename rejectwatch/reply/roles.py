@@ -67,13 +67,15 @@ ROLES = frozenset(
     slaktare kassörska låssmed lastbilschaufför advokat sjukgymnast programmerare skräddare skomakare dishwasher illustrator milliner drywaller lineman""".split()
 )
 ROLE_ENDING = re.compile(
-    r"(?:ologist|grapher|ician|keeper|worker|maker|smith|wright|woman|\w{3}person|craftsman|foreman|setrunner|entwickler|ingenieur|leiter|leitung|berater|kraft|techniker|mechaniker|mitarbeiter|assistenz|assistent|manager|kaufmann|kauffrau|"
+    r"(?:ologist|grapher|ician|keeper|worker|maker|smith|wright|woman|\w{3}person|craftsman|foreman|setrunner|entwickler|ingenieur|leiter|leitung|berater|(?:hilfs|hs|ngs|ons|eits|fts|ufs|lts|chts|zeit|tz|e|fach|lehr|büro|schreib|spül|honorar|lager|labor|wach|reit|back|saison|bar|leih|sozial|(?<!vatte)(?<!sonne)n)kraft|techniker|mechaniker|mitarbeiter|assistenz|assistent|manager|kaufmann|kauffrau|"
     r"kaufleute|fräser|dreher|fahrer|pfleger|helfer|sekretär|musiker|meister|redakteur|lehrer|stelle|praktikum|volontariat|verwalter|anwärter|führer|pädagog|planer|gestalter|wirt|laborant|verkäufer|käufer|angestellter?|therapeut|"
     r"bauer|arzt|ärzt|gärtner|halter|schweisser|schweißer|referent|zeichner|prüfer|leger|installateur|kommissionierer|betreuer|aushilfe|spezialist|sekretariat|koordinator|"
     r"medewerker|medewerkster|leider|begeleider|adviseur|ontwikkelaar|monteur|verpleegkundige|docent|hulp|plek|consultant|engineer|developer|chauffeur|beheerder|verantwoordelijke|bestuurder|redacteur|behandelaar|coördinator|"
     r"consulent|assistente|verzorgende|hersteller|zetter|bewerker|operator|technieker|technicus|portier|planner|bakker|controleur|stagiair|arbeider|vrouw|"
     r"chef|skötare|förare|ledare|lärare|arbetare|säljare|sekreterare|konsult|ingenjör|handläggare|utvecklare|sköterska|vårdare|värd|tolk|ekonom|planerare|montör|biträde|vikarie|mästare|samordnare|rådgivare|redaktör|pedagog|"
     r"operatör|lärling|arkeolog|controller|byggare|läggare|bagare|tekniker|\w{3}personal|strateg|notarie|inspektör|assistent|bibliotekarie|vetare|"
+    r"administrator|administratör|moderator|fachmann|fachfrau|fachleute|anwalt|anwältin|forscher|wissenschaftler|makler|vertreter|sprecher|wärter|psychologe|psychologin|geselle|"
+    r"\w{3}erare|förvaltare|\w{3}ansvarig|snickare|psykolog|kurator|chaufför|receptionist|adjunkt|ambtenaar|"
     r"analyst|analist|architekt|designer|programmierer|iker|euse|trice|\w{3}iste)(?:in|innen|:in|\*in|_in|/in|/-in|\(in\))?$"
 )  # fmt: skip
 HANDS = re.compile(

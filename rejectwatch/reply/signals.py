@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from rejectwatch.reply import promises
+from rejectwatch.reply import feedback, others, promises
 from rejectwatch.reply.application import Signals
-from rejectwatch.reply.feedback import FEEDBACK, NONE_GIVEN
 from rejectwatch.reply.firstnames import is_first_name
 from rejectwatch.reply.patterns import any_of, lines
 from rejectwatch.reply.prose import sentences
@@ -32,7 +31,7 @@ _APPLY_AGAIN = any_of(
     r"\b(?:encourage|welcome|invite|hope|urge|feel free|do|please)\b.{0,40}\b(?:apply again|re-?apply|apply (?:for|to) (?:other|future|any|another))\b|\byou (?:may|can|could) (?:re-?apply|apply again)\b|\bwelcome your application for (?:other|future)\b", r"\b(?:encourage|welcome|invite|hope (?:that )?you|urge|feel free|do|please|hesitate)\b.{0,40}\b(?:apply|applying|check|look|browse|watch|explore|consider|eye on|visit|monitor|follow|pursue|search)\b.{0,60}\b(?:future|other|new|current|open) (?:roles|positions|openings|vacancies|opportunities|jobs)\b",
     r"\b(?:erneut|wieder|nochmals?|gern(?:e)? auch auf andere)\b.{0,25}\b(?:bewerben|bewirbst)\b|\b(?:bewerben|bewirb) (?:sie|du|dich) (?:sich )?.{0,20}(?:erneut|wieder|gern)", r"\b(?:freuen|freue|willkommen|begrüßen|gern)\b.{0,60}\b(?:erneute[nr]?|neue[nr]?|weitere[nr]?|künftige[nr]?) bewerbung",
     r"\b(?:postuler (?:à nouveau|de nouveau|sur nos autres|à d'autres)|repostuler)\b", r"\b(?:déposer|adresser|envoyer|soumettre|présenter|proposer|transmettre|introduire|faire)\b.{0,15}\bnouvelle candidature\b|\b(?:renouveler|(?:soumettre|présenter|envoyer) (?:à nouveau|de nouveau)) (?:votre|ta) candidature\b|\bnouvelle candidature\b.{0,20}\b(?:est possible|sera (?:la bienvenue|recevable|possible))\b", r"\b(?:invit|encourag)\w{1,5} .{0,60}\b(?:autres|nouvelles|futures|prochaines) (?:offres|annonces|opportunités|postes|candidatures)\b",
-    r"\b(?:volver a (?:postular|presentar|aplicar|inscribir)\w*|postul\w+ (?:nuevamente|de nuevo|a otr[ao]s|a futur[ao]s))\b", r"\b(?:anim|invit|esper|alent|motiv|no dud|anímate|anímese)\w{0,6}\b.{0,50}\b(?:postul|present|inscrib|aplic|particip|visit|consult|revis|segu|estar|pendiente|atent)\w*\b.{0,50}\b(?:otr[ao]s|futur[ao]s|próxim[ao]s|nuev[ao]s|nuestr[ao]s) (?:\w{4,9} )?(?:ofertas|vacantes|oportunidades|procesos|convocatorias|búsquedas|concursos)\b", r"\banim(?:amos|o) a\b.{0,60}\b(?:postul|inscrib|present|aplic|visit|seguir(?! buscando| adelante| intent| así| form|\w)|participar|concurrir|hacerlo|intentarlo (?:de nuevo|otra vez|en otra))",
+    r"\b(?:volver a (?:postular|presentar|aplicar|inscribir)\w*|postul\w+ (?:nuevamente|de nuevo|a otr[ao]s|a futur[ao]s))\b", r"\b(?:anim|invit|esper|alent|motiv|no dud|anímate|anímese)\w{0,6}\b.{0,50}\b(?:postul|present|inscrib|aplic|particip|visit|consult|revis|segu|estar|pendiente|atent)\w*\b.{0,50}\b(?:otr[ao]s|futur[ao]s|próxim[ao]s|nuev[ao]s|nuestr[ao]s) (?:\w{4,9} )?(?:ofertas|vacantes|oportunidades|procesos|convocatorias|búsquedas|concursos)\b", r"\banim(?:amos|o) a\b(?!.{0,40}\b(?:ayudas?|becas?|premios?|oposici\w+)\b).{0,60}\b(?:postul|inscrib|present|aplic|visit|seguir(?! buscando| adelante| intent| así| form|\w)|participar|concurrir|hacerlo|intentarlo (?:de nuevo|otra vez|en otra))",
     r"\b(?:candidat(?:ar|ares|e|es|em|a)(?:-se|-te)?|inscrev(?:er|a|e)(?:-se|-te)?|aplicar|aplique) (?:novamente|outra vez|de novo|a outras|para outras|a futuras|a novas|em outras)\b", r"\b(?:convid|encoraj|incentiv|esper|fique à vontade|sinta-se|hesite|deixe|acompanhe|acompanha|consulte|visite)\w{0,6}\b.{0,50}\b(?:candidat(?:ar|e|em|es|a)(?:-se|-te)?|inscrev\w{1,4}(?:-se|-te)?|acompanh(?:ar|e|es)|consult(?:ar|e|es)|visit(?:ar|e|es)|particip(?:ar|e|es)|concorr(?:er|a))\b.{0,50}\b(?:novas|outras|futuras|próximas|nossas) (?:vagas|oportunidades|candidaturas|posições|ofertas)\b",
     r"\b(?:ricandidar\w*|candidar\w+ (?:di nuovo|nuovamente|ancora|ad altre|per altre|alle altre))\b", r"\b(?:invit|incoragg|speri|esit|auspic)\w{1,7}\b.{0,50}\b(?:candidar|ricandidar|consultar|visitar|seguir|monitorar|partecipar|inviar|proporr)\w*\b.{0,40}\b(?:altre|future|nuove|prossime|nostre) (?:\w{5,9} )?(?:posizioni|opportunità|candidature|offerte|selezioni)\b",
     r"\b(?:consult[ia]|(?:puoi|può) consultare|scopr[ia]|visit[ia]|guard[ia]|segu[ia]|occhiata)\b.{0,30}\b(?:altre|nuove|nostre) (?:posizioni|opportunità|offerte|selezioni)\b", r"\b(?:continue|continua|acesse|aceda|veja|vê|confira|conheça|consulte|consulta|visite|acompanhe|acompanha|cadastre-se|siga|segue(?! (?:em|no|na)\b))\b.{0,50}\b(?:outras|novas|nossas|futuras|próximas) (?:vagas|oportunidades)\b",
@@ -190,7 +189,7 @@ def signals(text: str, language: str | None, *, subject: str = "") -> Signals:
     said, letter = lines(text), lines(_letter(text))
     return Signals(
         talent_pool=_is_said(_POOL, letter),
-        feedback=any(FEEDBACK.search(s) and not NONE_GIVEN.search(s) for s in said),
+        feedback=any(map(feedback.is_given, said)),
         no_replies=_is_said(_NO_REPLIES, said),
         runner_up=_is_said(_RUNNER_UP, said),
         informal=_informal(text, language, subject),
@@ -202,6 +201,11 @@ def signals(text: str, language: str | None, *, subject: str = "") -> Signals:
         writes=promises.writes(letter),
         passes=promises.passes(letter),
         returns=promises.returns(letter),
+        asks=promises.asks(letter),
+        offers_feedback=any(map(feedback.is_offered, letter)),
+        apart=others.had_the_talk(letter),
+        relays=others.relay(letter),
+        several=others.were_chosen(letter),
     )
 
 

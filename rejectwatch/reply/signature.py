@@ -26,7 +26,7 @@ from rejectwatch.reply.persons import (
 from rejectwatch.reply.prose import last_lines
 from rejectwatch.reply.regards import CLOSING, FOOTER, LABEL, ORDER
 from rejectwatch.reply.senders import is_relay, is_robot
-from rejectwatch.reply.signline import name_in, role_above
+from rejectwatch.reply.signline import is_host, is_office_of, name_in, role_above
 from rejectwatch.reply.titles import has_role
 
 _TAIL_NAME = re.compile(
@@ -177,9 +177,25 @@ def _first_signed(after: list[str], message: Message, mine: tuple[str, ...], lan
         below = after[index + 1] if index + 1 < len(after) else ""
         above = role_above(after[index - 1]) if index else ""
         signed = _Signed(found[0], found[1] or role_of(below) or above, announced=True)
-        if _certain(signed, message, language):
+        if _certain(signed, message, language) or _is_above_house(signed, after[index + 1 :], message):
             return signed
     return None
+
+
+def _is_above_house(signed: _Signed, below: list[str], message: Message) -> bool:
+    """Tell whether a name after closing words is the writer's, since the firm that sent the mail stands below it.
+
+    ``An Peeters`` above ``Personnel`` and ``Bakery Ltd``; and the host whose house is called after them
+    (``Nives`` of ``Trattoria Da Nives``).
+    """
+    name, sender = signed.named.name, message.sender
+    if sender is None or is_organisation(name.full) or is_office(name.full) or has_role(name.full):
+        return False
+    if not name.last:
+        return is_host(name.first, sender.name)
+    if is_initial(name.first) or _is_spoken_of(name, message) or _is_company(name, message):
+        return False
+    return is_office_of(below, sender.name, role=signed.role)
 
 
 def _certain(signed: _Signed, message: Message, language: str) -> bool:
@@ -220,8 +236,10 @@ def _is_spoken_of(name: PersonName, message: Message) -> bool:
     sender = message.sender
     head = message.subject + ((" " + sender.name + " " + sender.domain) if sender is not None else "")
     place = (head + " " + message.text[:6000]).casefold()
+    words = set(re.findall(r"\w+", head.casefold()))
     return any(
-        (len(w) > 3 and place.count(w) > 1) or w in head.casefold() for w in name.full.casefold().split()
+        (len(w) > 3 and place.count(w) > 1) or (w in head.casefold() if len(w) > 3 else w in words)
+        for w in name.full.casefold().split()
     )
 
 

@@ -90,7 +90,7 @@ def _in_role(line: str, domain: str) -> str:
         name = " ".join(words[at:])
         if kind := by_itself(name):
             return kind
-    last = words[-1]
+    last = words[-1] if words else ""
     is_own = len(words) > 1 and len(last) >= _TELLING and company_key(last) == company_key(domain)
     return last if is_own and not has_role(last) and not is_office(last) else ""
 

@@ -1,12 +1,16 @@
-"""A talk that took place, told by the way: praised with its day, attended, heard in, had with somebody by name. Nine languages.
+"""A talk or a day of trial work that took place, told by the way: praised, attended, heard in, thanked for at the end. Nine languages.
 
 Every pattern is tried on one sentence at a time, in lower case; a gap is bounded, so time is linear.
 """
 
 from __future__ import annotations
 
+import re
+
 from rejectwatch.reply.patterns import any_of
 
+_STAGED = r"(?:(?!\b(?:appl|interest|bewerb|interess|inter[eé]s|intérê|candid|solicit|sollicit|postul|zgłosz|aplik|ansök|intress|invit|einlad|einzulad|uitnod|zapr|zapras|bjud|inbj|convi|convoc|offer|biet|propos))[^;:]){0,50}?"
+"""What stands between thanks and a trial: no word of applying for it, or of asking one to it."""
 _EN_DAY = r"(?:(?:on |last )?(?:mon|tues|wednes|thurs|fri)day|yesterday|last week|the other day|today)"
 _DE_DAY = r"(?:am |vom |letzten |vergangenen )?(?:montag|dienstag|mittwoch|donnerstag|freitag|gestern|neulich|letzte woche|vergangene woche)"
 _FR_DAY = (
@@ -42,9 +46,41 @@ TOOK_PLACE = any_of(
     rf"\b(?:leuk|fijn|goed|prettig|interessant|mooi)e? (?:gesprek|kennismaking|ontmoeting) {_NL_DAY}\b|\btijd\b.{{0,20}}\b(?:genomen|vrijgemaakt|nam|namen)\b.{{0,15}}\bvoor (?:een|het|ons) (?:\w+ )?(?:kennismaking\w*|\w{{0,16}}gesprek)\b|\btijd\b.{{0,15}}\bvoor (?:een|het|ons) (?:\w+ )?(?:kennismaking\w*|\w{{0,16}}gesprek)\b.{{0,15}}\b(?:hebt|heeft|genomen|nam)\b",
     r"\b(?:was|vond(?:en)?)\b.{0,30}\b(?:te horen over|om over) (?:je|jouw|uw) (?!interesse|sollicitatie|motivatie)\w+",
     rf"\b(?:mił|fajn|świetn|dobr|ciekaw|przyjemn|super)\w{{0,3}} (?:była )?(?:to )?(?:\w+ )?rozmowa {_PL_DAY}|\b(?:mił|fajn|świetn|dobr|ciekaw|przyjemn|super)\w{{0,3}} (?:była )?(?:nasza|wczorajsza) rozmowa\b|\b(?:miło|ciekawie|fajnie|przyjemnie) było (?:\w+ )?(?:posłuchać|usłyszeć|słuchać) (?:\w+ ){{0,3}}?o (?:pan\w+|twoi\w+|twoj\w+)|\brozmowa (?:z (?:panem|panią|tobą) )?(?:bardzo )?(?:im |nam )?się (?:\w+ )?podobała\b",
+    r"\b(?:thank(?:s| you)|appreciate[d]?|cheers|(?:good|kind) of you|great|lovely|pleasure)\b.{0,50}\bcom(?:e|ing) along\b(?! on (?:this|the))|\b(?:thank(?:s| you)|appreciate)\b.{0,150}\band for (?:the|our|your) (?:\w+ )?(?:interview|conversation|chat|meeting)\b|\byour interview was (?:\w+ )?(?:excellent|strong|impressive|good|very \w+|of a \w+|to a \w+)",
+    r"\b(?:dich|sich)\b.{0,30}\b(?:bei uns|bei mir|persönlich|uns|unserem team|unserer \w+|dem team|in unser\w+)\b.{0,25}\bvorgestellt (?:hast|haben|hattest|hatten)\b|\b(?:haben sie sich|hast du dich|sie haben sich|du hast dich)\b.{0,30}\b(?:bei uns|persönlich|uns|in unser\w+)\b.{0,25}\bvorgestellt\b|\b(?:das|ihr|dein|unser) (?:vorstellungs|bewerbungs)?gespräch (?:war|verlief) (?:\w+ )?(?:sehr|wirklich|ausgesprochen|ausgezeichnet|hervorragend|angenehm|gut|auf hohem)\b",
+    r"\b(?:merci|remerci\w+)\b.{0,150}\bet (?:pour|de) (?:l'|notre |votre |ton )(?:entretien|échange|rencontre)\b|\b(?:l'|votre |ton |notre )(?:entretien|échange) (?:était|a été|s'est (?:\w+ )?(?:très )?bien passé)\b(?<!pas)(?! (?:\w+ )?(?:annulé|reporté|fixé|prévu|programmé|décalé|déplacé))",
+    r"\b(?:gracias|agrade\w+)\b.{0,150}\by por (?:la|tu|su|nuestra) (?:\w+ )?(?:entrevista|charla|conversación|reunión)\b|\b(?:la|tu|su) entrevista (?:fue|resultó|estuvo) (?:muy|realmente|excelente|buena|de (?:muy )?(?:alto|buen))\b|\b(?:gracias|agradec\w+)\b.{0,20}\bpor (?:haber(?:te|se)? )?(?:pasad[oa]|pasar(?:te|se)?) por (?:la|el|nuestr[oa]) \w+",
+    r"\b(?:obrigad[oa]|agrade[cç]\w+)\b.{0,150}\bpel[ao] (?:(?:nossa|sua|tua|boa|ótima|agradável|excelente|última|recente|longa|breve) )?(?:conversa|reunião|entrevista|bate-papo|papo)\b|\b(?:a|sua|tua) entrevista (?:correu|foi) (?:muito|bastante|realmente|excelente|ótima|bem|boa|de (?:muito )?(?:bom|alto))\b",
+    r"\b(?:grazie|ringrazi\w+)\b.{0,150}\be per (?:il|la|l')? ?(?:(?:suo|tuo|nostro|nostra|bel|bella|piacevole) )?(?:colloquio|chiacchierata|incontro)\b|\b(?:per|di|d') ?esser[ei]? (?:\w+ )?passat[oaie] (?:(?:da|a) (?:noi|trovarci|trovarmi|me)|in|nel|nella|al|dal|presso|qui)\b|\b(?:il|suo|tuo|nostro) colloquio (?:è stato|è andato|si è rivelato) (?:\w+ )?(?:di (?:ottimo|alto|buon)|piacevole|ottimo|interessante|positivo|brillante|bene|molto \w+)",
+    r"\bè stat[oa] (?:\w+ )?una? (?:(?:bel|bella|piacevole|ottim[oa]|interessante|gradevole|buon|buona|simpatica) (?:colloquio|incontro|chiacchierata|conversazione)|(?:colloquio|incontro|chiacchierata|conversazione) (?:\w+ )?(?:piacevole|interessante|ottim[oa]|utile|stimolante|gradevole))\b",
+    r"\bhet (?:sollicitatie)?gesprek (?:was|verliep) (?:\w+ )?(?:prettig|goed|leuk|heel|erg|zeer|van (?:hoog|goed))\b|\b(?:dzięk\w+)\b.{0,150}\b(?:i|oraz|a także) za (?:(?:miłe|miłą|ciekawe|ciekawą|owocne|nasze|naszą|wczorajsze|wczorajszą|sobotnie|udane|odbytą|odbyte) )?(?:spotkanie|rozmowę)\b|\brozmowa (?:\w+ )?(?:wypadła|przebiegła|była) (?:\w+ )?(?:bardzo|dobrze|świetnie|miła|ciekawa|świetna|na (?:wysokim|dobrym))\b",
+    r"\btack\b.{0,150}\boch för (?:samtalet|intervjun|mötet|att vi (?:fick|kunde) (?:träffa|prata))\b|\b(?:intervjun|samtalet) (?:var|gick) (?:\w+ )?(?:mycket|väldigt|riktigt|jättebra|bra|trevlig\w*|på en hög)\b",
     rf"\b(?:trevligt|bra|kul|fint|givande|roligt|intressant) (?:samtal|möte|snack) {_SV_DAY}|\b(?:trevligt|kul|roligt|intressant|fint|spännande) att (?:få )?höra (?:\w+ )?om (?:din|ditt|dina) (?!intresse|ansökan)\w+|\b(?:du|ni) tog (?:dig|er) tid (?:för|till) (?:en intervju|ett samtal|ett möte|intervjun|samtalet|mötet)\b|\b(?:tyckte|uppskattade)\b.{{0,25}}\b(?:samtalet|intervjun|mötet|(?:bra|trevligt|fint) (?:samtal|möte)|(?:bra|trevlig|fin) intervju)\b",
 )  # fmt: skip
 """The talk stands beside the point: what the sentence is for is praise, thanks or a day."""
+
+
+_THANKS = r"(?:thank(?:s| you)?|appreciate[d]?|enjoyed|after|following|during|since|cheers|impressed|dank\w*|bedank\w*|nach|während|gefreut|gefallen|merci|remerci\w+|après|lors|suite|pendant|durant|gracias|agrade[cçz]\w+|tras|después|durante|obrigad[oa]|após|depois|grazie|ringrazi\w+|dopo|na|tijdens|dzięk\w+|podczas|po|tack|efter|under)"
+_ON_TRIAL = any_of(
+    rf"\b{_THANKS}\b{_STAGED}\b(?:the|your|our|\w+day's|yesterday's|last week's) (?:paid |kitchen |short |working |work )?(?:trials?(?: (?:shift|day|morning|evening|service|lesson|session))?(?= (?:on|last|with us|here|in (?:the|our)|at (?:the|our)|yesterday|this|\w+day)\b|[.,;!]|$)|taster (?:day|shift|session)|work(?:ing)? (?:interview|trial)|shadow(?:ing)? (?:day|shift|session))\b",
+    r"\b(?:thank(?:s| you)|appreciate[d]?|cheers|great|good of you)\b.{0,30}\b(?:doing|do|working|work|covering|helping (?:out )?(?:with|on|at|during)|joining us (?:for|on)|spending|spend) (?:the|a|your|an|last|\w+day's|\w+day|that) ?(?:\w+ ){0,2}?(?:shift|service|trial|stage|session|morning|afternoon|day)\b.{0,20}\b(?:with (?:us|the team)|here|in (?:the|our)|at (?:the|our)|on (?:\w+day|the floor))\b",
+    r"(?<!bewerbung )(?<!anmeldung )(?<!interesse )(?<!einladung )\b(?:für|nach|während|bei|an) (?:(?:de[inmr]e?[nmrs]?|die|dem|den|ihre[nmr]?|eure[nmr]?) )(?:\w+ )?(?:probetag|probeunterricht|probestunde|probelektion|probedienst|schnuppertage?n?|schnupperstunde|schnupperlehre|schnupperwoche|hospitation|hospitationstag|einfühlungstag|praxistag)\b(?! (?:einlad|einzulad|am|ein$))",
+    r"\b(?:du|sie)\b(?=.{0,70}\b(?:bei uns|mit uns|in unser\w*|an unser\w*|uns)\b).{0,80}\b(?:hospitiert|probegearbeitet|probe gearbeitet|mitgearbeitet|mitgeholfen|(?:rein|hinein)?geschnuppert|probeunterrichtet|vorgespielt|vorgekocht) (?:hast|haben|hattest|hatten)\b|\b(?:hast du|haben sie|du hast|sie haben)\b(?=.{0,60}\b(?:bei uns|mit uns|in unser\w*|an unser\w*)\b).{0,70}\b(?:hospitiert|probegearbeitet|probe gearbeitet|mitgearbeitet|mitgeholfen|geschnuppert)\b",
+    r"\b(?:dank\w*|gefreut|gefallen)\b.{0,30}\bfür (?:den|deinen|ihren) (?:\w+ )?(?:tag|vormittag|nachmittag|abend|dienst)(?:, den du| bei uns|, den sie| in unser\w+)\b",
+    rf"\b{_THANKS}\b{_STAGED}\b(?:la |cette |ta |votre |l'|cet |ton )(?:(?:demi-)?journée (?:d'essai|d'immersion|d'observation|passée (?:avec nous|chez nous|parmi nous|en |dans ))|matinée d'essai|soirée d'essai|service d'essai|essai (?:en|de|au|avec|chez)\b|mise en situation|immersion (?:chez|dans|en))|\b(?:merci|remerci\w+)\b.{{0,30}}\b(?:d'avoir|d'être venue?) (?:\w+ )?(?:fait un essai|faire un essai|travaillé (?:avec nous|une|un|samedi)|passé (?:la|une|cette) (?:demi-)?(?:journée|matinée|soirée) (?:avec|chez|en|dans|parmi))",
+    rf"\b{_THANKS}\b{_STAGED}\b(?:el|la|del|al|tu|su) (?:(?:turno|jornada|mañana|tarde|noche|clase|servicio|sesión) de prueba|prueba (?:en|de) (?:la |el |nuestr[oa] )?(?:cocina|sala|tienda|barra|taller|obrador|local|aula|restaurante))\b|\b(?:gracias|agradec\w+)\b.{{0,25}}\bpor (?:haber )?(?:venido|venir|hecho|hacer) (?:a )?(?:hacer )?(?:la|el|un|una) (?:\w+ )?(?:prueba|turno|jornada)\b",
+    rf"\b{_THANKS}\b{_STAGED}\b(?:o|a|do|da|pel[oa]|ao|teu|tua|seu|sua) (?:(?:turno|serviço|manhã|tarde|aula|jornada) (?:de teste|de experiência|experimental|à experiência)|dia (?:à experiência|de experiência|experimental)|(?:teste|prova|experiência) (?:na|no|em) (?:cozinha|sala|loja|balcão|oficina|restaurante))\b|\bpor (?:ter|teres|terem) (?:vindo )?(?:feito|fazer|trabalhado|passado) (?:\w+ ){{0,2}}?(?:dia|turno|experiência|teste|manhã|tarde)\b.{{0,20}}\b(?:connosco|conosco|na|no|à)\b",
+    rf"\b{_THANKS}\b{_STAGED}\b(?:il|la|del|della|dal|dalla|tuo|tua|suo|sua|nella|nel) ?(?:(?:turno|giorno|mattinata|serata|pomeriggio|lezione|servizio) di prova|prova (?:in|di) (?:cucina|sala|laboratorio|negozio|bottega|officina|aula|classe|lavoro))\b|\b(?:grazie|ringrazi\w+)\b.{{0,30}}\b(?:per|di) (?:aver|avere|averci|essere) (?:\w+ )?(?:fatto (?:il|la) (?:turno|prova|giornata)|lavorato (?:con noi|in|una|un|sabato)|passato (?:la|una) (?:giornata|mattinata|serata) (?:con|da|in|presso))",
+    r"(?<!uitnodiging )(?<!uitnodigen )(?<!sollicitatie )\b(?:na|tijdens|voor|op) (?:de|je|jouw|uw|het) (?:\w+ )?(?:proefdag|meeloopdag|meeloopochtend|meeloopmiddag|proefdienst|proefshift|proefles|snuffeldag|proefdraaien|meelopen|meedraaien)\b|\b(?:je|jij|u|jullie)\b(?=.{0,60}\b(?:bij ons|met ons|in (?:de|onze|ons)|op (?:de|onze))\b).{0,80}\b(?:meegedraaid|meegelopen|proefgedraaid|proefgewerkt|(?:mee|proef) (?:hebt|heeft|bent) gedraaid)\b|\b(?:bedankt|dank\w*|fijn|leuk)\b.{0,40}\b(?:kwam|bent komen|hebt komen|bij ons (?:kwam|kon)) (?:\w+ ){0,2}?(?:meedraaien|meelopen|proefdraaien|meewerken)\b",
+    r"\bdzięk\w+\b.{0,120}\bza (?:(?!zgłosz|aplik|chę|zaint|gotow|zgod|zapr)\w+ ){0,3}?(?:dzień próbny|(?:zmian|lekcj)\w+ próbn\w+|próbn\w+ (?:zmian|lekcj)\w+|dni próbne)\b|\bpo (?:\w+ )?(?:dniu próbnym|próbnym dniu|zmianie próbnej|próbnej zmianie|lekcji próbnej)\b(?! (?:zadzwon|odezw|skontakt|podejm|zdecyd))|\b(?:dzięk\w+|miło|fajnie|super),? że (?:\w+ )?(?:był\w+|przysz\w+|przyszedł\w*|wpad\w+|spędzi\w+|popracowa\w+)\b.{0,40}\b(?:u nas|z nami|na dzień próbny|na próbę|do nas)\b",
+    rf"\b{_THANKS}\b{_STAGED}\b(?:provjobb\w{{0,5}}|provarbet(?:et|ade|at|sdagen)|provdag(?:en|arna)|provpasset|provlektionen|auskultationen|(?:din|ditt|dina) (?:provdag|provpass|provarbete|provlektion))\b|\b(?:du|ni)\b.{{0,20}}\b(?:provjobbade|provarbetade|provjobbat|provarbetat|jobbade (?:en dag|ett pass|en kväll) (?:hos|med) oss)\b",
+)  # fmt: skip
+"""A day or a shift of trial work that was done, under the names that each language has for it."""
+_TRIAL = re.compile(
+    r"trial|taster|working interview|work interview|shadow|shift|service|stage|session|morning|noon|day|probe|schnupper|hospit|einfühl|praxis|mitge|vorge|tag\b|abend|dienst|essai|immersion|observation|journée|situation|soirée|matinée|"
+    r"travaillé|prueba|turno|jornada|teste|experi|prova|dia\b|manhã|tarde|giornata|mattina|serata|lavorato|proef|snuffel|meelo|meedraai|gedraaid|meege|meewerk|próbn|próbę|u nas|z nami|do nas|prov|auskult|jobbade"
+)
+"""What a sentence about such a day has in any case: most have none of it, and are done with at once."""
 
 _TALKS = r"(?:interview|conversation|chat|meeting|discussion|call)"
 _DE_TALKS = (
@@ -62,3 +98,25 @@ AFTER_ONE = any_of(
     r"\befter (?:vår |vårt |din |ditt )?(?:telefonsamtal|samtal|möte|pratstund)(?:et)?\b",
 )  # fmt: skip
 """The subject of mail that follows a talk, beside the usual ones."""
+
+_ABOUT_A_CALL = any_of(
+    r"\b(?:phone|telephone|ring|telefon\w*|anruf\w*|appel|téléphon\w*|llamada|teléfono|telefónic\w+|chamada|ligação|telefonema|telefonat[ae]|telefonic[oa]|belafspraak|bellen|zdzwoni\w*|dzwoni\w*|ringa)\b"
+)
+_ENGLISH_CALL = re.compile(r"\b(?:call|calling)\b")
+_ENGLISH = re.compile(r"\b(?:the|you|your|and|with)\b")
+"""A call is one by phone in English alone: elsewhere the borrowed word is most often for a video."""
+FACE_TO_FACE = any_of(
+    r"\b(?:interview\w*|meet(?:ing)?|met|visio\w*|wideo\w*|video\w*|skype|webex|zoom|teams|screen|vorstellungs\w+|entrevista\w*|entretien|colloquio|rencontr\w+|conhecer|conocer|gesprek|spotkani\w+|intervju\w*|träffa\w*)\b"
+)
+
+
+def is_about_a_call(about: str, said: tuple[str, ...]) -> bool:
+    """Tell whether the subject of a mail with these sentences is about a talk by phone."""
+    if _ENGLISH_CALL.search(about) and any(_ENGLISH.search(line) for line in said):
+        return True
+    return _ABOUT_A_CALL.search(about) is not None
+
+
+def on_trial(line: str) -> bool:
+    """Tell whether a sentence speaks of a day or a shift of trial work that was done."""
+    return _TRIAL.search(line) is not None and _ON_TRIAL.search(line) is not None

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rejectwatch.reply.names import clean_fact
 from rejectwatch.reply.roles import HANDS, ROLE_ENDING, ROLES
-from rejectwatch.reply.wrappings import PACKED_BEFORE, before_the_post
+from rejectwatch.reply.wrappings import PACKED_BEFORE, before_the_post, before_the_trial, with_en
 
 TITLE_LENGTH = 80
 
@@ -124,7 +124,7 @@ _LEADING = re.compile(
     r"(?:anställning|jobb|uppdrag|lediga? (?:tjänst|jobb))(?:en|et)?(?: som)?|(?:återkoppling|besked|uppdatering|svar|information(?= (?:om|kring|gällande|angående|avseende)\b)|status)(?:en|et)?(?: (?:på|om|kring|gällande|angående|avseende|från))?(?: (?:din|dina|ditt))?|"
     r"(?:praca|oferta pracy|ogłoszenie(?: o prac[ęy])?|odpowiedź|informacja(?: o rekrutacji)?|decyzja)(?! (?:w|z|dla)\b)(?: (?:jako|na|dotycząca|w sprawie))?(?: stanowisk[oau])?|"
     r"(?:stellen(?:ausschreibung|angebot|anzeige|gesuch)|absageschreiben|jobangebot|ausbildungsangebot)(?: als| für| zu[mr])?|(?:einen |ihren? |den )?(?:ausbildungs|praktikums|studien|arbeits)platz(?: als| zu[mr])|zu[mr](?= [A-ZÄÖÜ]\w)|"
-    r"(?:naar|voor|op) de (?:functie|vacature|positie|rol)(?: (?:van|als|voor))?|(?:baan|plek|openstaande (?:functie|vacature)) (?:als|van|voor)|"
+    r"(?:auf|um|für) (?:die|eine|ihre) (?:ausgeschriebene )?(?:stelle|position|funktion|stellenausschreibung)(?: als| zum| zur)?|(?:naar|voor|op) de (?:functie|vacature|positie|rol)(?: (?:van|als|voor))?|(?:baan|plek|openstaande (?:functie|vacature)) (?:als|van|voor)|"
     r"lavoro(?: come| da| di)?|emprego(?: de)?|oferta de (?:empleo|trabajo|emprego)(?: de| para| como)?|offerta di lavoro(?: per| come| di)?|(?:annuncio|anuncio|anúncio|annonce)(?: (?:di lavoro|de empleo|de emprego))?(?: (?:per|para|de|di|pour))|"
     r"looking for (?:work|a job)(?: as)?|zoek (?:werk|een baan)(?: als)?|szukam pracy(?: jako)?|söker (?:jobb|arbete)(?: som)?|"
     r"(?:einladung|eingangsbestätigung|rückmeldung)(?: zum (?:vorstellungs)?gespräch)?(?: als| für)?|réponse à votre candidature|candidature reçue|esito(?: della)?(?: candidatura| selezione)?|conferma (?:di )?ricezione(?: candidatura)?|candidatura ricevuta|candidatura recebida|"
@@ -175,6 +175,7 @@ _THEN = re.compile(
     r"\s(?:(?:[Ii]m Moment|[Zz]ur Zeit|zurzeit|zum (?:jetzigen|gegenwärtigen|aktuellen)|am Standort|im Hause?|in (?:Teil|Voll)zeit|mit sofortiger)\b"
     r"|(?:op dit moment|op het moment|för tillfället|för närvarande|en ce moment|pour (?:le moment|l['’]instant)|en este momento|por (?:el|o) momento|de momento|(?:no|neste) momento|al momento|in questo momento|w (?:tej chwili|chwili obecnej)|at (?:this|the) (?:time|moment))\b"
     r"|(?:am|im|an der|beim|an einem|in einem|in der|im)\s(?:[A-ZÄÖÜ]\w{2,20}(?:en|er)\s)?(?-i:[A-ZÄÖÜ][\w-]{0,25}?(?:klinikum|krankenhaus|universität|hochschule|schule|gymnasium|klinik|spital|museum|theater|amt|verwaltung Stadt|bibliothek)|"
+    r"(?:Hotel|Restaurant|Gasthof|Gasthaus|Café|Kita|Kindergarten|Altenheim|Pflegeheim|Seniorenheim|Kinderhaus|Landhotel|Kurhotel|Wohnheim)(?=\s[„\"A-ZÄÖÜ])|"
     r"Klinikum|Krankenhaus|Universität|Hochschule|Fachhochschule|Klinik|Gymnasium|Spital|Museum|Theater|Landratsamt|Lehrstuhl|Institut|Institute)\b)(?=[\s,]|$).*$"
 )
 """What the sentence says after a title in words that are none of it: since when, and in which house."""
@@ -205,11 +206,12 @@ def clean_title(raw: str) -> str | None:
     text = _PAY.sub("", _WORKLOAD.sub("", text))
     text = _NUMBER.sub("", _REFERENCE.sub("", _CONTRACT.sub("", text)))
     text = before if has_role(before := before_the_post(text)) else text
+    text = before if has_role((before := before_the_trial(text)).rsplit(" ", 1)[-1]) else text
     for _ in range(4):
         text = _PLACE.sub("", _CONTRACT.sub("", _REFERENCE.sub("", text))).strip()
         text = PACKED_BEFORE.sub("", text).strip()
         text = _SMALL_START.sub("", _TRAILING.sub("", _LEADING.sub("", text, count=1)).strip())
-    text = _without_kind(text)
+    text = _without_kind(with_en(text))
     text = _SMALL_END.sub("", _OPEN.sub("", text))
     text = text.strip(" \t,;:!?–-—\"'“”„«»‚‘’*/|.").strip()
     text = _SEASON.sub("", text)

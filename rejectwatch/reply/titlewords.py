@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from rejectwatch.reply.adverbs import is_adverb
+from rejectwatch.reply.alike import goes_on_alike
+from rejectwatch.reply.establishments import begins_kind
 from rejectwatch.reply.fields import BARE, FIELDS, is_field
 from rejectwatch.reply.polish import noun_of_work
 from rejectwatch.reply.titles import has_role, one_form
@@ -19,7 +21,7 @@ _STOPS = {
     "pt": "você tu foste ficou ficaste és tem tens estava estás será pois mas embora na no e que com para é foi não se por da do ao à mas nos te lhe a sua em como já foi está",
     "it": "lei tu sei hai ha hanno avete siete siamo sono era eri stato stata ed perché purtroppo in presso e che con per è stata non si da al alla ma ci ti le la sua come nella nel a abbiamo sarà",
     "nl": "bij in en die dat met voor is wordt niet op van aan maar we wij je u hebben heeft hebt binnen ging naar gaat om als",
-    "pl": "w i oraz z nie na do że jest są się zostało został została zostanie będzie a ale lecz bo który która które którą którego której od po przy przez przed za u o ze we bez dla gdyż ponieważ jako gdzie aby jeśli pan pani państwa państwu panu nam nas was nasz nasza nasze naszej naszego naszym naszych tej tego tym tych ta to danego swojego firmy firmie firma spółki spółce spółka roku dnia miesiąca duża duże dużo wielu wiele kilku trwa wymaga tak czy gdy",
+    "pl": "inny inna inne innej innego innemu innym innych innymi inną osobie osoba osobę kandydatowi kandydatce komuś kogoś ktoś w i oraz z nie na do że jest są się zostało został została zostanie będzie a ale lecz bo który która które którą którego której od po przy przez przed za u o ze we bez dla gdyż ponieważ jako gdzie aby jeśli pan pani państwa państwu panu nam nas was nasz nasza nasze naszej naszego naszym naszych tej tego tym tych ta to danego swojego firmy firmie firma spółki spółce spółka roku dnia miesiąca duża duże dużo wielu wiele kilku trwa wymaga tak czy gdy",
     "sv": "hos på i och som med är har inte vid till men",
 }
 _STOP_WORDS = {language: frozenset(words.split()) for language, words in _STOPS.items()}
@@ -103,7 +105,7 @@ def _goes_on(kept: list[str], word: str, ahead: list[str], *, language: str, cap
     if _ELIDED.match(word) and language == "fr":
         return False
     if word in {"–", "-", "—", "|"}:
-        return follows[:1].isupper()
+        return follows[:1].isupper() and not begins_kind(" ".join(ahead))
     if bare in _INNER_WORDS[language] and follows:
         return _joins(kept, bare, ahead, language=language, capital=capital)
     is_stop = bare in _STOP_WORDS[language] or bare in _PRONOUNS
@@ -147,6 +149,8 @@ def _joins(kept: list[str], small: str, ahead: list[str], *, language: str, capi
         return (capital and following[:1].isupper()) or f"{bare} {beside}".startswith(_TOWARDS)
     if small in {"en", "em"} and language in {"fr", "es", "pt"} and following[:1].islower():
         return LEARNED.fullmatch(one_form(kept[-1]).casefold()) is not None and bare not in _NO_SUBJECT
+    if small in {"et", "y", "e"} and goes_on_alike(kept, ahead):
+        return True
     if small in {"i", "e", "ed"} and (joined := _and_joins(kept, small, ahead, language)) is not None:
         return joined
     return capital and (following[:1].isupper() or (has_role(kept[0]) and is_field(following, language)))

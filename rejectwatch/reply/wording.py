@@ -19,7 +19,7 @@ from rejectwatch.reply.reader import Reader, addressee
 from rejectwatch.reply.region import REGIONS, region
 
 SIGNALS = tuple(
-    "talent_pool feedback no_replies runner_up apply_again call keeps writes passes returns".split()
+    "talent_pool feedback no_replies runner_up apply_again call keeps writes passes returns asks offers_feedback apart relays several".split()
 )
 VARIABLES = frozenset(
     """company position person expertise me gender language met closed reason informal signals casual greeting region
@@ -33,7 +33,7 @@ _CASUAL = re.compile(
     re.IGNORECASE,
 )
 _NEUTRAL = re.compile(
-    r"\s{0,20}(?:good (?:morning|afternoon|day)|guten (?:tag|morgen)|grüß gott|grüezi|bonjour|bonsoir|buen(?:os|as)? (?:días|tardes|día)|"
+    r"\s{0,20}(?:good (?:morning|afternoon|day)|guten (?:tag|morgen)|grüß gott|grüezi|bonjour|bonsoir|ch(?:er|ère)|buen(?:os|as)? (?:días|tardes|día)|"
     r"bo[am] (?:dia|tarde)|buongiorno|buonasera|goed(?:e|en)?(?:dag|morgen|middag| morgen| middag)|dzień dobry|god (?:dag|morgon))\b",
     re.IGNORECASE,
 )
@@ -41,9 +41,18 @@ _STYLED = {
     "pt": re.compile(
         r"\s{0,20}(?:prezad[oa]s?|ex\.?m[oa]s?|il\.?m[oa]s?|ilustríssim[oa]|senhora?|sr[aª]?\.?)(?!\w)|\b(?:o|a|ao|à|do|da|pel[oa]) senhora?\b",
         re.IGNORECASE,
-    )
+    ),
+    "it": re.compile(
+        r"\s{0,20}(?:(?:gentil(?:e|issim[oa])|gent\.?(?:\s?m[oa])?|egregi[oa]|egr|stimat(?:o|a|issim[oa])|ill\.?m[oa]|preg\.?m[oa])\.?\s"
+        r"(?:dott|dottor|dottoressa|dr|sig|signore?|signora|signorina|prof|professor|professoressa|ing|avv|arch|geom|rag)(?:\.?\s?ssa|\.?\s?ra)?\b)",
+        re.IGNORECASE,
+    ),
+    "nl": re.compile(
+        r"\s{0,20}(?:zeer |hoog)?geachte (?:de )?(?:heer|mevrouw|meneer|mijnheer|dhr|mevr|mw|dr|drs|ir|ing|mr)\b",
+        re.IGNORECASE,
+    ),
 }
-"""How a mail shows that its reader is a senhor or a senhora, where anybody else is greeted with the first name."""
+"""How a mail shows that its reader is a senhor or a senhora, a dottore or a heer, where others are greeted by name alone."""
 _FEEDBACK = re.compile(r"feedback|rückmeldung|begründung", re.IGNORECASE)
 
 
@@ -102,13 +111,13 @@ def _tone(informal: bool | None, language: str, *, to_one: bool, casual: bool) -
 def _greeting(text: str, language: str) -> str | None:
     """Return how a mail begins: "casual" (Hi, Hallo, Salut), "neutral" (Bonjour, Guten Tag), else "formal" or None.
 
-    "formal" is Portuguese alone (Prezado, o senhor).
+    "formal" is Portuguese (Prezado, o senhor), Italian (Gentile dott. …) and Dutch (Geachte heer …).
     """
     if _CASUAL.match(text):
         return "casual"
     styled = _STYLED.get(language)
     if styled is not None and (
-        styled.match(text) or (not _NEUTRAL.match(text) and styled.search(text[:4000]))
+        styled.match(text) or (language == "pt" and not _NEUTRAL.match(text) and styled.search(text[:4000]))
     ):
         return "formal"
     return "neutral" if _NEUTRAL.match(text) else None

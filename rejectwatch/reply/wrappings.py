@@ -17,6 +17,8 @@ _TRIALS = (
     r"(?:prov[ae]|test|esercizio|esercitazione) (?:tecnic[oah]e?|pratic[oah]e?|scritt[oae]|orale|attitudinale|psicoattitudinale|di (?:selezione|ingresso|programmazione)|d['’]ingresso)|caso (?:pratico|di studio)",
     r"technische (?:test|opdracht|toets)|(?:test|proef|praktijk|sollicitatie)opdracht|kennismaking(?:sgesprek)?",
     r"zadani[ea] (?:rekrutacyjne|techniczne|testowe|próbne)|test (?:techniczny|kompetencji|wiedzy)|próbka pracy|dzień próbny",
+    r"(?:exerc[ií]cio|desaf[ií]o|ejercicio|prueba|prova|reto|caso|tarefa|esercizio|esercitazione|exercice|épreuve|défi|oefening|opdracht|casus|übung|aufgabe|hausaufgabe|fallbeispiel|zadanie|ćwiczenie|uppgift|övning|hemuppgift|homework|take[- ]home)",
+    r"(?:challenge|teste) t[eé]cnic[oa]s?|(?:exercise|assignment|assessment|task|challenge|test)(?=\sfor\b)",
     r"tekniskt test|teknisk uppgift|arbetsprov|(?:kod|test|urvals)(?:test|uppgift)(?:en)?",
 )  # fmt: skip
 """What an applicant is asked to do, or to come to, on the way to a position."""
@@ -31,6 +33,18 @@ _SENT = (
 """The papers that were sent, or the advertisement that they answer."""
 PACKED_BEFORE = re.compile(rf"^(?:{'|'.join((*_TRIALS, *_SENT))})\b{_LINK}", re.IGNORECASE)
 """``Teste técnico``, ``Invio curriculum``: what stands before a title in a subject, and is none by itself."""
+_TRIAL_BEHIND = re.compile(
+    r"[\s-]{1,2}(?:(?:technical|tech|coding|programming|take[- ]home|home|online|technische)\s)?"
+    r"(?:tests?|exercises?|assignment|assessment|challenge|homework|take[- ]home|case study|task|opdracht|oefening|casus|aufgabe|übung|fallstudie|uppgift(?:en)?|övning(?:en)?|arbetsprov(?:et)?)$",
+    re.IGNORECASE,
+)
+
+
+def before_the_trial(text: str) -> str:
+    """Return a title without what one is asked to do for it, where that stands behind: ``Data Engineer take-home``."""
+    return _TRIAL_BEHIND.sub("", text)
+
+
 _POST_AT = re.compile(
     r"\s(?:positions?|roles?|job|vacancy|opening|post|opportunity)\s(?:in|at|within|with|on)\s.*$",
     re.IGNORECASE,
@@ -40,3 +54,15 @@ _POST_AT = re.compile(
 def before_the_post(text: str) -> str:
     """Return what stands before the English word for a post that says where it is: ``Clerk post in the Tax Team``."""
     return _POST_AT.sub("", text)
+
+
+_TO_LEARN = re.compile(
+    r"(?P<kind>(?:[Cc]ontrat d['’])?(?:[Aa]pprentissage|[Aa]lternance|[Ss]tage))\s(?P<field>[a-zà-ÿ]{3,20}(?:erie|ité|ture|ique|nomie|logie|tion))"
+)
+"""A trade that is learnt, which French names behind "en": ``Apprentissage ébénisterie``."""
+
+
+def with_en(text: str) -> str:
+    """Return the kind of contract and the trade that is learnt as French joins them; another text as it is."""
+    learning = _TO_LEARN.fullmatch(text)
+    return f"{learning['kind']} en {learning['field']}" if learning else text

@@ -58,6 +58,7 @@ def test_a_house_below_who_signs(language: str, sender: str, text: str, right: s
         ("de", "Petra Kohl <petra.kohl@mail.example>", "Guten Tag,\n\nleider müssen wir absagen.\n\nMit freundlichen Grüßen\nPetra Kohl\nPersonalreferentin\nAbteilung Einkauf"),
         ("es", "Luis Mena <luis.mena@mail.example>", "Hola Alex:\n\nHemos elegido a otra persona.\n\nSaludos,\nLuis Mena\nGerente\nSantiago de Chile"),
         ("pt", "Caio Reis <caio.reis@mail.example>", "Olá Alex,\n\nescolhemos outra pessoa.\n\nAbraço,\nCaio Reis\nGerente\nBelo Horizonte - MG"),
+        ("en", "Ola Berg <ola@mail.example>", "Dear Alex,\n\nWe chose someone else.\n\nBest,\nOla Berg\n, ola@mail.example"),
     ],
 )  # fmt: skip
 def test_no_house_below_who_signs(language: str, sender: str, text: str) -> None:
@@ -154,3 +155,22 @@ def test_an_earlier_mail_has_the_whole_name(source: str, earlier: str, right: st
 def test_nobody_reads_notices(local: str) -> None:
     """The same in other languages than English."""
     assert is_robot(Address("", f"{local}@vacantesya.example"))
+
+
+@pytest.mark.parametrize(
+    ("language", "sender", "text", "right"),
+    [
+        ("it", "Corvotek <noreply@workday-mail.example>", "Ciao Alex,\n\nti ringraziamo per il tuo interesse verso Corvotek.\n\nCordiali saluti,\nIl team Talent Acquisition di Corvotek", "Corvotek"),
+        ("fr", "Dr Luce Amiel <luce.amiel@ibmc-nantes.example>", "Cher Alex,\n\nLa commission a choisi une autre personne.\n\nBien cordialement,\n\nLuce Amiel\nDirectrice de recherche\nInstitut de biologie marine et côtière, Nantes", None),
+        ("en", "Anaya Softech Careers <careers@anayasoftech.example>", "Dear Candidate,\n\nGreetings from Anaya Softech!\n\nYou have not been shortlisted.\n\nRegards,\nTalent Acquisition Group\nAnaya Softech Pvt. Ltd., Pune", "Anaya Softech"),
+        ("de", "Marwento Karriere <noreply@marwento.successfactors.example>", "Guten Tag,\n\nleider können wir Ihnen die Stelle nicht anbieten.\n\nMit freundlichen Grüßen\nIhr Recruiting-Team der Marwento Windkraft AG", "Marwento Windkraft"),
+        ("sv", "Sydkraften Rekrytering <no-reply@sydkraften.varbi.example>", "Hej Alex,\n\nTack för din ansökan till tjänsten som Dataingenjör hos Sydkraften.\n\nMed vänliga hälsningar\nSydkraften Energi AB\n\nDetta mejl går inte att svara på.", "Sydkraften Energi"),
+        ("fr", "Léa de Kompase <lea@kompase.example>", "Hello Alex,\n\nMerci d'avoir postulé chez nous, mais on ne va pas plus loin.\n\nLéa Fontal\nTalent Acquisition @ Kompase", "Kompase"),
+        ("fr", "Sophie Lamy-Dio <s.lamydio@lyceesaintbruno.example>", "Bonjour,\n\nLe chef d'établissement a choisi un autre candidat.\n\nSophie Lamy-Dio\nAdjointe de direction\nLycée privé Saint-Bruno", "Lycée privé Saint-Bruno"),
+        ("pl", "Sekretariat SP nr 9 <sekretariat@sp9-dolina.example>", "Szanowny Panie,\n\nwybraliśmy inną osobę.\n\nZ poważaniem\nmgr Bożena Kalinowska\nDyrektor Szkoły Podstawowej nr 9 w Dolinie", "Szkoła Podstawowa nr 9 w Dolinie"),
+        ("es", "Marta Gil <mgil@igemar.example>", "Estimado Alex:\n\nHemos elegido a otra persona.\n\nUn saludo,\nMarta Gil\nInstituto de Geología del Duero (IGEMAR)", "Instituto de Geología del Duero"),
+    ],
+)  # fmt: skip
+def test_where_an_employer_is_named(language: str, sender: str, text: str, right: str | None) -> None:
+    """In an office's line, a greeting, beside its legal form or its short form; never the town behind it."""
+    assert facts(sender, text, language).company == right

@@ -19,6 +19,7 @@ from rejectwatch.reply.compose import Composer
 from rejectwatch.reply.extract import extract
 from rejectwatch.reply.greetings import greeting
 from rejectwatch.reply.memory import Earlier
+from rejectwatch.reply.region import region
 
 ME = Address("Alex Rivera", "alex.rivera@mail.example")
 OWN = (ME.address,)
@@ -247,3 +248,99 @@ def test_no_answers_are_read(text: str, language: str, unread: bool) -> None:
     """A letter would go to a box that nobody opens."""
     found = extract(mail(text), own=OWN, own_name=ME.name, language=language)
     assert found.signals.no_replies is unread
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sender", "line"),
+    [
+        ("Beste Alex,\n\nWe hebben uw kandidatuur niet weerhouden.\n\nVriendelijke groeten,\n\nAn Wuyts\nPersoneelsdienst\nDrukkerij De Molen nv", "nl", "Drukkerij De Molen", "Beste An Wuyts,"),
+        ("Beste Alex,\n\nWe gaan niet met je verder.\n\nGroeten,\nIneke Vos\nKwekerij Lindehof", "nl", "Kwekerij Lindehof", "Beste Ineke,"),
+        ("Hej Alex!\n\nVi har tyvärr ingen plats.\n\nHälsningar\nMaggan på Café Viken, Ystad", "sv", "Café Viken", "Hej Maggan,"),
+        ("Cześć Alex,\n\nwybraliśmy inną osobę, dzięki, że do nas napisałeś.\n\nPozdrawiam\nKrysia z Kawiarni Lipowej", "pl", "Kawiarnia Lipowa", "Cześć Krysia,"),
+        ("Ciao Alex,\n\nti ringrazio ma abbiamo già preso un'altra persona.\n\nSaluti\nNives", "it", "Osteria Da Nives", "Ciao Nives,"),
+        ("Salut Alex,\n\nje te remercie mais la place est prise.\n\nCordialement\nOdile", "fr", "Chez Odile", "Salut Odile,"),
+        ("Beste Alex,\n\nWe hebben u niet gekozen.\n\nVriendelijke groeten,\n\nSamen Sterk\nPersoneelsdienst", "nl", "Personeelsdienst", "Geacht recruitmentteam,"),
+        ("Beste Alex,\n\nWe hebben u niet gekozen.\n\nVriendelijke groeten,\n\nSamen Sterk\nDrukkerij De Molen nv", "nl", "Drukkerij De Molen", "Geachte heer, mevrouw,"),
+        ("Beste Alex,\n\nWe hebben u niet gekozen.\n\nVriendelijke groeten,\n\nDe Molen\nDrukkerij De Molen nv", "nl", "Drukkerij De Molen", "Geachte heer, mevrouw,"),
+        ("Hej Alex!\n\nVi har tyvärr ingen plats.\n\nHälsningar\nReceptionen på Hotell Viken", "sv", "Hotell Viken", "Hej,"),
+    ],
+)  # fmt: skip
+def test_who_signs_for_a_house(text: str, language: str, sender: str, line: str) -> None:
+    """Somebody whose mail comes from the firm's own box would be answered as a recruitment team."""
+    assert first_line(text, language, Address(sender, "info@zaak.example")) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "line"),
+    [
+        ("Geachte heer Rivera,\n\nWij hebben u niet gekozen.\n\nHoogachtend\nJelle Brandsma", "nl", "Geachte Jelle Brandsma,"),
+        ("Beste Alex,\n\nWij hebben u niet gekozen.\n\nMet vriendelijke groet\nJelle Brandsma", "nl", "Beste Jelle Brandsma,"),
+        ("Gentile dott. Rivera,\n\nLe comunico che abbiamo scelto un altro.\n\nCordiali saluti\nProf. Carlo Benassi", "it", "Gentile Prof. Benassi,"),
+        ("Gentile Alex,\n\nLe comunico che abbiamo scelto un altro.\n\nCordiali saluti\nProf. Carlo Benassi", "it", "Gentile Carlo Benassi,"),
+        ("Cher Alex,\n\nNous avons retenu une autre personne, je vous remercie.\n\nCordialement\nHélène Bastide\nDirectrice du laboratoire", "fr", "Bonjour Madame Bastide,"),
+        ("Monsieur,\n\nNous avons retenu une autre personne, je vous remercie.\n\nCordialement\nHélène Bastide\nDirectrice du laboratoire", "fr", "Madame,"),
+        ("Bonjour,\n\nVotre candidature n'est pas retenue.\n\nLe service du personnel", "fr", "Madame, Monsieur,"),
+        ("Exmo. Senhor Alex Rivera,\n\nLamentamos informar que não temos vagas; ficamos ao dispor.\n\nCom os melhores cumprimentos\nLeonor Brito\nDiretora Técnica", "pt", "Exma. Senhora Leonor Brito,"),
+        ("Caro Alex,\n\nLamentamos informar que não temos vagas; ficamos ao dispor.\n\nCom os melhores cumprimentos\nLeonor Brito\nDiretora Técnica", "pt", "Cara Leonor Brito,"),
+        ("Estimado Alex:\n\nLe informamos de que la plaza está cubierta.\n\nAtentamente\nElvira Sotillo Mena", "es", "Buenos días, Elvira Sotillo:"),
+        ("Estimado Alex:\n\nLe informamos de que la plaza está cubierta.\n\nAtentamente\nElvira Sotillo\nSupervisora de Planta", "es", "Estimada Sra. Sotillo:"),
+        ("Sehr geehrter Herr Rivera,\n\nwir haben uns für eine Kollegin entschieden.\n\nMit freundlichen Grüßen\nDoris Hauer\nDirektorin", "de", "Sehr geehrte Frau Hauer,"),
+        ("Szanowny Panie,\n\nwybraliśmy inną osobę.\n\nZ poważaniem\nSiostra Anna Kulik", "pl", "Szanowni Państwo,"),
+        ("Szanowny Panie,\n\nwybraliśmy inną osobę.\n\nZ poważaniem\nSasza Kulik", "pl", "Szanowni Państwo,"),
+        ("Dear Mr Rivera,\n\nThank you for coming to the interview on Monday, we enjoyed meeting you. We chose somebody else.\n\nBest wishes,\nJune Abbott", "en", "Dear June Abbott,"),
+    ],
+)  # fmt: skip
+def test_the_register_of_the_greeting(text: str, language: str, line: str) -> None:
+    """A letter would be a step more familiar than the mail, or answer one person as a firm."""
+    assert first_line(text, language) == line
+
+
+@pytest.mark.parametrize(
+    ("firm", "text", "line"),
+    [
+        ("Merwede College", "Beste Alex,\n\nWe hebben je niet gekozen.\n\nMet vriendelijke groet,\nMerwede College", "Goedendag,"),
+        ("Merwede College", "Beste Alex,\n\nWe hebben u niet gekozen.\n\nMet vriendelijke groet,\nMerwede College", "Geachte heer, mevrouw,"),
+        ("Lumenta", "Beste Alex,\n\nWe hebben je niet gekozen.\n\nMet vriendelijke groet,\nLumenta", "Beste recruitmentteam,"),
+    ],
+)  # fmt: skip
+def test_a_school_is_no_recruitment_team(firm: str, text: str, line: str) -> None:
+    """A school or a bakery has no recruitment team."""
+    assert first_line(text, "nl", Address(firm, "werk@huis.example")) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Entretanto já preenchemos o lugar com uma pessoa aqui da zona.", "PT"),
+        ("A posição já não está livre.\n\nCumprimentos,\nRui Patela", "PT"),
+        ("A posição já não está livre.\n\nRui Patela\n212 345 678", "PT"),
+        ("A posição já não está livre.\n\nRui Patela\nSetúbal", "PT"),
+        ("A posição já não está livre.\n\nRui Patela\n(11) 91234-5678", ""),
+        ("O escritório fica em Setúbal.\n\nRui Patela\n+34 912 345 678", ""),
+    ],
+)
+def test_portugal_in_a_few_words(text: str, country: str) -> None:
+    """A short mail from Portugal would be answered as Brazilians write."""
+    assert region(mail(text), "pt") == country
+
+
+def test_an_italian_answer_loses_its_prefix() -> None:
+    """Where no header says that a mail is an answer, its subject would begin with "Re: R:"."""
+    message = replace(
+        mail("Gentile Alex,\n\nabbiamo scelto un altro.\n\nSaluti\nPaolo Moretti"), subject="R: Candidatura"
+    )
+    found = replace(extract(message, own=OWN, own_name=ME.name, language="it"), to=OFFICE)
+    draft = COMPOSER.compose(message, found, language="it", message_id="<d@x.example>", now=WHEN)
+    assert draft.subject == "Re: Candidatura"
+
+
+def test_a_word_for_all_of_spanish() -> None:
+    """ "Tenme" is written in Spain and not in Argentina."""
+    for key in "0123456789abcdef":
+        message = replace(
+            mail("Hola Alex,\n\nesta vez elegimos a otra persona, gracias por tu tiempo.\n\nMora Ferrari"),
+            message_key=key * 64,
+        )
+        found = replace(extract(message, own=OWN, own_name=ME.name, language="es"), to=OFFICE)
+        draft = COMPOSER.compose(message, found, language="es", message_id="<d@x.example>", now=WHEN)
+        assert "tenme" not in draft.text.lower()

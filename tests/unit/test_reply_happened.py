@@ -267,3 +267,221 @@ def test_closed(language: str, text: str, closed: str) -> None:
 def test_not_closed(language: str, text: str) -> None:
     """A position that is still there is not said to be gone."""
     assert facts(text, language).closed is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "met"),
+    [
+        ("en", "Thank you for doing the trial with us last Friday.", Met.ONSITE),
+        ("en", "Thanks for coming along to the selection morning.", Met.INTERVIEW),
+        ("de", "Danke, dass du am Mittwoch bei uns in der Werkstatt hospitiert hast.", Met.ONSITE),
+        ("de", "Vielen Dank für den Schnuppertag, wir hatten viel Freude mit dir.", Met.ONSITE),
+        ("de", "Danke, dass Sie sich letzte Woche bei uns vorgestellt haben.", Met.INTERVIEW),
+        ("fr", "Merci pour la matinée d'essai, toute l'équipe vous salue.", Met.ONSITE),
+        ("fr", "Merci de votre candidature au poste de vendeur à Nantes et pour l'entretien.", Met.INTERVIEW),
+        ("es", "Gracias por el turno de prueba del sábado.", Met.ONSITE),
+        ("es", "La entrevista fue muy buena.", Met.INTERVIEW),
+        ("pt", "Obrigada pelo turno de teste de sábado.", Met.ONSITE),
+        ("pt", "Agradeço pela conversa de segunda-feira.", Met.INTERVIEW),
+        ("it", "Grazie per il turno di prova di sabato.", Met.ONSITE),
+        ("it", "Grazie per essere passata in ufficio giovedì.", Met.INTERVIEW),
+        ("it", "È stato un incontro interessante.", Met.INTERVIEW),
+        ("it", "Il colloquio è stato di alto livello.", Met.INTERVIEW),
+        ("nl", "Bedankt dat je vrijdag bij ons in de bakkerij hebt meegelopen.", Met.ONSITE),
+        ("nl", "Dank voor de proefles van maandag.", Met.ONSITE),
+        (
+            "pl",
+            "Dziękujemy za udział w rekrutacji na stanowisko Florystka i za spotkanie w kwiaciarni.",
+            Met.INTERVIEW,
+        ),
+        ("pl", "Dziękujemy za sobotni dzień próbny.", Met.ONSITE),
+        ("sv", "Tack för ditt provpass i lördags.", Met.ONSITE),
+        ("sv", "Kul att du provjobbade hos oss.", Met.ONSITE),
+    ],
+)
+def test_met_without_the_word(language: str, text: str, met: Met) -> None:
+    """A day of trial work, or a talk that isn't called one, would go without thanks."""
+    assert facts(text, language).met is met
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Thank you for your interest in the clinical trial on lipids."),
+        ("en", "We would like to offer you the trial shift on Saturday."),
+        ("de", "Danke für deine Bewerbung für die Schnupperlehre."),
+        ("de", "Wir hatten uns die Aufgabe anders vorgestellt."),
+        ("de", "Danke, dass Sie in vielen Projekten mitgearbeitet haben."),
+        ("fr", "L'entretien était prévu mardi."),
+        ("es", "Gracias por tu interés en el turno de prueba."),
+        ("it", "Il colloquio è stato annullato."),
+        ("nl", "Bedankt voor je sollicitatie voor de proefdag."),
+        ("pl", "Dziękujemy za zgłoszenie na dzień próbny."),
+        ("sv", "Tack för ditt intresse för provarbetet."),
+    ],
+)
+def test_no_trial_yet(language: str, text: str) -> None:
+    """A day that was only applied for, offered or called off was none."""
+    assert facts(text, language).met is Met.NONE
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "text", "met"),
+    [
+        ("it", "Call di approfondimento", "Grazie per la chiacchierata di ieri.", Met.INTERVIEW),
+        ("it", "Telefonata di lunedì", "Grazie per la chiacchierata di ieri.", Met.CALL),
+        ("es", "Call con Brillante", "Gracias por la charla.", Met.INTERVIEW),
+        ("en", "Our call", "Thank you for the chat with us.", Met.CALL),
+    ],
+)
+def test_a_call_elsewhere_is_no_telephone(language: str, subject: str, text: str, met: Met) -> None:
+    """The borrowed word most often stands for a video."""
+    assert facts(text, language, subject).met is met
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "reason"),
+    [
+        ("it", "Ne abbiamo parlato internamente e ci fermiamo qui.", None),
+        ("fr", "Après en avoir discuté en interne, nous ne donnons pas suite.", None),
+        ("es", "Lo hemos comentado internamente y no seguimos.", None),
+        ("sv", "Vi har diskuterat internt och går inte vidare.", None),
+        ("it", "La posizione è stata coperta internamente.", "internal_candidate"),
+        ("es", "Hemos resuelto la búsqueda internamente.", "internal_candidate"),
+        ("pt", "A decisão foi promover internamente.", "internal_candidate"),
+    ],
+)
+def test_talked_over_in_the_house(language: str, text: str, reason: str | None) -> None:
+    """What was only talked over in the house makes nobody of it the one chosen."""
+    assert facts(text, language).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "I'm afraid the job is already taken."),
+        ("en", "We have already found someone for it."),
+        ("de", "Wir haben inzwischen für den Verkauf jemanden gefunden."),
+        ("fr", "Hélas, c'est déjà pourvu."),
+        ("fr", "Nous venons de pourvoir ce poste."),
+        ("es", "Ya hemos encontrado a la persona para el puesto."),
+        ("pt", "Entretanto já preenchemos a vaga."),
+        ("it", "Abbiamo già trovato una cuoca."),
+        ("it", "Per ora siamo al completo."),
+        ("nl", "We hebben inmiddels iemand gevonden."),
+        ("pl", "Niestety to miejsce jest już zajęte."),
+        ("pl", "Mamy już kogoś."),
+        ("sv", "Vi har redan hittat någon."),
+    ],
+)
+def test_filled_in_plain_words(language: str, text: str) -> None:
+    """A small house says that the place is gone in its own way."""
+    assert facts(text, language).closed == "filled"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We haven't found someone for it yet."),
+        ("en", "Your application has been taken into account."),
+        ("de", "Wir haben uns für jemanden entschieden."),
+        ("fr", "Votre profil est pris en compte."),
+        ("it", "Abbiamo già valutato la sua candidatura."),
+        ("nl", "We zoeken nog iemand."),
+        ("pl", "To miejsce nie jest jeszcze zajęte."),
+        ("sv", "Vi har inte hittat någon."),
+    ],
+)
+def test_not_filled(language: str, text: str) -> None:
+    """Nothing says that the place is gone."""
+    assert facts(text, language).closed is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "apart"),
+    [
+        ("en", "On behalf of Mr Holt, thank you for the interview.", True),
+        ("en", "Thank you for your interview with Priya.", True),
+        ("de", "Im Namen von Frau Lenz danke ich Ihnen für das Gespräch.", True),
+        ("de", "Danke für das Gespräch mit Herrn Ott.", True),
+        ("fr", "Au nom de M. Perrin, merci pour l'entretien.", True),
+        ("es", "Gracias por la entrevista con Lucía.", True),
+        ("pt", "Em nome da Dra. Lemos, agradeço a entrevista.", True),
+        ("it", "Grazie per il colloquio con la dottoressa Neri.", True),
+        ("nl", "Namens de heer Bos dank ik u voor het gesprek.", True),
+        ("pl", "Dziękuję za rozmowę z kierownikiem.", True),
+        ("sv", "Tack för intervjun med Karin.", True),
+        ("en", "Thank you for the interview with Priya and me.", False),
+        ("en", "On behalf of the team, thank you for the interview.", False),
+        ("de", "Danke für das Gespräch mit uns.", False),
+        ("fr", "Merci pour l'entretien avec notre équipe.", False),
+        ("pl", "Dziękuję za rozmowę z Panią.", False),
+    ],
+)
+def test_others_had_the_talk(language: str, text: str, *, apart: bool) -> None:
+    """Who wasn't there is not written to of our conversation."""
+    assert facts(text, language).signals.apart is apart
+
+
+def written(text: str, found: Application, language: str, turn: int = 0) -> str:
+    """Return the letter that these facts make."""
+    return COMPOSER.compose(
+        mail(text), found, language=language, message_id="<2@x.example>", now=NOW, turn=turn
+    ).text
+
+
+OURS = {"en": "our conversation", "de": "unser gespräch", "es": "nuestra conversación", "pt": "nossa conversa", "it": "nostro colloquio", "nl": "ons gesprek", "pl": "nasza rozmowa", "sv": "vårt samtal"}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", sorted(OURS))
+def test_the_letter_speaks_of_the_interview(language: str) -> None:
+    """Of a talk with others none of the variants says that it was ours."""
+    told = facts("No.", language)
+    apart = replace(told, met=Met.INTERVIEW, signals=replace(told.signals, apart=True))
+    for turn in range(6):
+        text = written("No.", apart, language, turn).lower()
+        assert OURS[language] not in text, text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "several"),
+    [
+        ("en", "We have chosen two other candidates.", True),
+        ("de", "Wir haben uns für zwei andere Bewerberinnen entschieden.", True),
+        ("sv", "Vi har gått vidare med två andra kandidater.", True),
+        ("it", "Abbiamo scelto altri candidati.", True),
+        ("pl", "Wybraliśmy dwie inne osoby.", True),
+        ("en", "We have chosen another candidate.", False),
+        ("en", "We met three candidates and chose somebody else.", False),
+        ("de", "Aus vielen Bewerbern haben wir eine andere Person gewählt.", False),
+        ("fr", "Nous avons retenu une autre candidature.", False),
+    ],
+)
+def test_several_were_chosen(language: str, text: str, *, several: bool) -> None:
+    """The choice of several fell on no one person."""
+    assert facts(text, language).signals.several is several
+
+
+def test_the_letter_fits_several() -> None:
+    """Where several were chosen the letter speaks of none."""
+    told = facts("Tack för intervjun. Vi har gått vidare med två andra kandidater.", "sv")
+    assert "någon annan" not in written("Nej.", told, "sv")
+    told = facts("Tack för intervjun. Vi har gått vidare med en annan kandidat.", "sv")
+    assert "någon annan" in written("Nej.", told, "sv")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "line"),
+    [
+        ("en", "I've heard back from our client. Our client has decided to see others for the role.", "answer"),
+        ("de", "Unser Kunde hat mir mitgeteilt, dass er andere Profile sucht.", "Antwort auf meine Bewerbung"),
+        ("fr", "J'ai eu le retour de notre client. Notre client a préféré d'autres profils.", "réponse à ma candidature"),
+        ("nl", "Onze opdrachtgever heeft mij laten weten dat hij met anderen verdergaat.", "antwoord op mijn sollicitatie"),
+    ],
+)  # fmt: skip
+def test_an_answer_passed_on(language: str, text: str, line: str) -> None:
+    """An agent who passes on a firm's answer is thanked for that, not for having read."""
+    told = facts(text, language)
+    assert told.agency
+    assert told.signals.relays
+    assert line in written(text, told, language)

@@ -186,3 +186,74 @@ def test_dutch_says_it_idiomatically() -> None:
     assert "eraan hebt besteed" in text
     assert "heeft gekost" not in text
     assert "goed kunnen gebruiken" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "title"),
+    [
+        ("pt", "Re: Exercício Analytics Engineer", "Analytics Engineer"),
+        ("es", "Desafío Ingeniero de Datos", "Ingeniero de Datos"),
+        ("es", "Challenge técnico", None),
+        ("fr", "Exercice développeur web", "développeur web"),
+        ("de", "Übung Backend Developer", "Backend Developer"),
+        ("de", "Data Engineer Aufgabe", "Data Engineer"),
+        ("nl", "Oefening Data Engineer", "Data Engineer"),
+        ("nl", "Opdracht Backend Developer", "Backend Developer"),
+        ("pl", "Zadanie Data Engineer", "Data Engineer"),
+        ("sv", "Uppgift systemutvecklare", "systemutvecklare"),
+        ("en", "Data Engineer take-home exercise", "Data Engineer"),
+        ("en", "Head of Assessment", "Head of Assessment"),
+        ("en", "Software Engineer in Test", "Software Engineer in Test"),
+    ],
+)
+def test_a_task_is_no_part_of_the_position(language: str, subject: str, title: str | None) -> None:
+    """The noun for what one was asked to do stands alone before the title, or behind it."""
+    assert position(language, "...", subject) == title
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("pl", "zdecydowaliśmy się zaproponować stanowisko Analityka Ryzyka innej osobie.", "Analityk Ryzyka"),
+        ("pl", "stanowisko Specjalisty ds. Zakupów inny kandydat już objął.", "Specjalista ds. Zakupów"),
+        ("pl", "dziękujemy za zgłoszenie na stanowisko kucharki/kucharza.", "kucharka/kucharz"),
+        ("de", "danke, dass du dich bei uns als Data Engineer beworben hast.", "Data Engineer"),
+        ("de", "Ihre Bewerbung als Netzwerkadministrator hat uns gefallen.", "Netzwerkadministrator"),
+        ("de", "Besten Dank für Ihre Bewerbung als Fachfrau/Fachmann Betreuung EFZ.", "Fachfrau/Fachmann Betreuung EFZ"),
+        ("de", "Ihre Bewerbung als Glasapparatebläser liegt uns vor.", "Glasapparatebläser"),
+        ("de", "danke für deine Bewerbung als PDF.", None),
+        ("de", "Ihre Bewerbung als Quereinsteiger liegt uns vor.", None),
+        ("de", "Ihre Bewerbung als Koch im Hotel Tannenhof in Brünn und das Gespräch haben uns gefreut.", "Koch"),
+        ("de", "Ihre Bewerbung als Erzieher in der Kita Wiesengrund liegt uns vor.", "Erzieher"),
+        ("sv", "du har sökt tjänsten som Skadereglerare till vårt kontor i Falun.", "Skadereglerare"),
+        ("sv", "Tack för din ansökan till tjänsten Systemförvaltare, e-hälsa.", "Systemförvaltare"),
+        ("nl", "uw sollicitatie naar de vacature medewerker burgerzaken (nummer 2).", "medewerker burgerzaken"),
+        ("nl", "de functie van medewerker is vervuld.", "medewerker"),
+        ("fr", "Vous avez postulé à l'offre suivante : Infirmier(ère) de bloc opératoire - Clinique des Saules.", "Infirmier(ère) de bloc opératoire"),
+        ("es", "Se ha inscrito en la siguiente oferta: Técnico de laboratorio - Hospital del Sur.", "Técnico de laboratorio"),
+        ("pt", "Recebemos a sua inscrição na seguinte vaga: Auxiliar de cozinha.", "Auxiliar de cozinha"),
+        ("fr", "votre candidature au poste d'agent d'accueil et d'état civil à temps complet.", "agent d'accueil et d'état civil"),
+        ("fr", "merci de votre candidature au poste d'agent d'entretien et de l'intérêt que vous nous portez.", "agent d'entretien"),
+        ("fr", "merci de votre candidature au poste d'assistant de gestion et de votre patience.", "assistant de gestion"),
+        ("fr", "merci de votre candidature au poste d'assistant de gestion et d'avoir pris le temps.", "assistant de gestion"),
+        ("en", "your application for the fixed-term teaching post at Glenn School.", "fixed-term teaching"),
+        ("en", "your application for the PhD studentship in Coastal Geology. We have chosen someone else.", "PhD studentship in Coastal Geology"),
+    ],
+)  # fmt: skip
+def test_a_position_in_a_sentence(language: str, text: str, title: str | None) -> None:
+    """It is found where only somebody's work can stand, whole, and without what the sentence says next."""
+    assert position(language, text) == title
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "text", "title"),
+    [
+        ("de", "Sachbearbeitung Bürgerbüro", "Ihre Bewerbung für die Sachbearbeitung im Bürgerbüro liegt vor.", "Sachbearbeitung im Bürgerbüro"),
+        ("de", "Ihre Bewerbung auf die Stelle als wiss. Mitarbeiter*in", "die Stelle als wissenschaftlicher Mitarbeiter ist besetzt.", "wissenschaftlicher Mitarbeiter"),
+        ("fr", "Candidature apprentissage ébénisterie", "Merci de votre message.", "apprentissage en ébénisterie"),
+        ("fr", "Candidature apprentissage boulanger", "Merci de votre message.", "apprenti boulanger"),
+    ],
+)  # fmt: skip
+def test_a_subject_says_it_shorter(language: str, subject: str, text: str, title: str) -> None:
+    """Small words are left out there, and long ones cut."""
+    assert position(language, text, subject) == title

@@ -232,3 +232,207 @@ def test_an_agency_whose_client_is_unknown_is_no_home() -> None:
     letter = letters.render("en", "after_application", variables)
     assert "with you or your clients, especially where there is a good home for my skills in data." in letter
     assert "your client being" not in letter
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("es", "Nos encantaría volver a escribirte cuando ampliemos el taller.", "writes"),
+        ("es", "Me gustaría contactarte apenas se abra otra tienda.", "writes"),
+        ("es", "Quisiéramos avisarle, y no dejaremos de llamarle apenas haya una plaza.", "writes"),
+        ("fr", "Nous nous permettrons de vous recontacter en cas de nouveau besoin.", "writes"),
+        ("fr", "Je ne manquerai pas de vous faire signe si un poste se libère.", "writes"),
+        ("pt", "Gostava de voltar a conversar contigo quando abrirmos o segundo armazém.", "writes"),
+        ("en", "I've filed your papers and will give you a ring if a berth comes free.", "writes"),
+        ("pl", "Gdyby coś się zwolniło, dam znać.", "writes"),
+        ("pl", "Skontaktujemy się z Panią przed sezonem narciarskim.", "writes"),
+        ("pl", "Chcielibyśmy się do Pana odezwać, gdy ruszy druga zmiana.", "writes"),
+        ("it", "Vorrei ricontattarti appena apriamo il nuovo negozio.", "writes"),
+        ("sv", "Jag skulle gärna kontakta dig när vi bygger ut.", "writes"),
+        ("es", "Quisiera tenerla presente para la obra de Cuenca.", "keeps"),
+        ("es", "Su expediente queda en nuestra cartera.", "keeps"),
+        ("pt", "Ficamos com os seus dados para outras ocasiões.", "keeps"),
+        ("en", "I have held on to your CV.", "keeps"),
+        ("en", "We'd like to hang on to your details, as more work is coming in May.", "keeps"),
+    ],
+)
+def test_a_wish_counts_as_a_promise(language: str, text: str, found: str) -> None:
+    """What they would like to do would be asked for as if they had not said so."""
+    seen = told(text, language)
+    assert found in seen
+    assert "returns" not in seen
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Have another go next spring."),
+        ("en", "We hope that you will consider applying again."),
+        ("en", "Please don't let this put you off applying for other posts with the council."),
+        ("en", "If you're still looking in the autumn, drop me a line."),
+        ("de", "Es würde uns freuen, wenn Sie sich im Mai bewerben."),
+        ("de", "Schreib mir im Frühjahr gern."),
+        ("fr", "Nous serions ravis que vous postuliez à la rentrée."),
+        ("es", "Nos gustaría mucho que se presentara a la próxima convocatoria."),
+        ("pt", "Em outubro há novo concurso e gostaríamos que se candidatasse."),
+        ("pt", "Se ainda tiver interesse, me escreva na época."),
+        ("it", "Ci piacerebbe che si candidasse in primavera."),
+        ("nl", "Laat me volgend jaar weten of je nog zoekt."),
+        ("pl", "Proszę napisać wiosną."),
+        ("sv", "Tveka inte att höra av dig till mig längre fram."),
+    ],
+)
+def test_a_wish_to_see_somebody_again_is_an_invitation(language: str, text: str) -> None:
+    """An invitation would be answered by asking to be kept in mind."""
+    assert "returns" in told(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "If you have questions in the future, drop us a line."),
+        ("en", "Please contact us if you would like feedback in June."),
+        ("de", "Bei Fragen schreiben Sie uns im Mai."),
+        ("es", "Te animo a presentarte a las becas del ministerio."),
+        ("fr", "N'hésitez pas à nous écrire si vous avez des questions."),
+        ("pt", "Ficámos com boa impressão da entrevista."),
+        ("es", "Me gustaría escribirte mejores noticias."),
+        ("it", "Le scrivo per informarla se ha ancora domande."),
+    ],
+)
+def test_other_words_about_later_promise_nothing(language: str, text: str) -> None:
+    """A question that may be put would be taken for an invitation."""
+    assert told(text, language) == ()
+
+
+ASKED = [
+    ("en", "If that is all right with you, we'd like to keep your CV on file."),
+    ("en", "May we keep your details for the autumn?"),
+    ("de", "Wenn Sie einverstanden sind, würde ich Ihre Mappe gern behalten."),
+    ("de", "Dürfen wir deinen Lebenslauf aufbewahren?"),
+    ("fr", "Si vous êtes d'accord, nous garderons votre dossier."),
+    ("es", "Si no tiene inconveniente, conservaremos su currículum."),
+    ("es", "Quisiera tenerla presente para la próxima obra, si le parece bien."),
+    ("pt", "Podemos guardar o seu contacto?"),
+    ("it", "Se è d'accordo, lo terrei da parte per la prossima stagione."),
+    ("nl", "Mogen we je cv bewaren?"),
+    ("pl", "Czy możemy zachować Pana CV?"),
+    ("sv", "Om det är okej för dig sparar vi din ansökan."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ASKED)
+def test_they_ask_whether_they_may(language: str, text: str) -> None:
+    """A question would stay without an answer."""
+    assert signals(text, language).asks
+    assert not signals(text.replace("?", "."), language).returns
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [*KEPT, ("en", "May we wish you the best."), ("de", "Darf ich Ihnen alles Gute wünschen?")],
+)
+def test_a_promise_is_no_question(language: str, text: str) -> None:
+    """Leave would be given that nobody asked for."""
+    assert not signals(text, language).asks
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "I'd be glad to give you some feedback on your answers."),
+        ("en", "If you'd like some feedback from the panel, ring me on Friday."),
+        ("de", "Wenn du möchtest, gebe ich dir am Telefon gern noch Feedback."),
+        ("fr", "Si vous le souhaitez, je vous ferai un retour détaillé."),
+        ("es", "Si quieres, te doy feedback por teléfono."),
+        ("pt", "Se quiser, posso dar-lhe feedback."),
+        ("it", "Le darei volentieri un riscontro più ampio, o un feedback a voce."),
+        ("nl", "Ik geef je graag nog wat feedback."),
+        ("pl", "Chętnie udzielę informacji zwrotnej."),
+        ("sv", "Jag ger dig gärna återkoppling."),
+    ],
+)
+def test_feedback_that_can_be_had_is_no_reason_yet(language: str, text: str) -> None:
+    """There would be thanks for reasons that nobody gave."""
+    found = signals(text, language)
+    assert found.offers_feedback
+    assert not found.feedback
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("The feedback from the panel was that you rushed the last question.", True),
+        ("I'm happy to share some feedback: we felt that your plan was too short.", True),
+        ("We would be glad of your feedback on our process.", False),
+        ("We are unable to give individual feedback.", False),
+    ],
+)
+def test_reasons_and_requests_offer_no_feedback(text: str, given: bool) -> None:
+    """Reasons that are given would be lost, or a survey taken for an offer."""
+    found = signals(text, "en")
+    assert found.feedback == given
+    assert not found.offers_feedback or given
+
+
+YES = {
+    "en": "(?:By all means keep|welcome to keep) my details",
+    "de": "meine Unterlagen .*behalten|gern einverstanden",
+    "fr": "d’accord pour|J’accepte très volontiers",
+    "es": "Por supuesto|Desde luego",
+    "pt": "pode ficar guardado|Concordo com",
+    "it": "senz’altro d’accordo|va benissimo",
+    "nl": "Natuurlijk mogen jullie|Natuurlijk mag|Ik vind het prima",
+    "pl": "zgadzam się",
+    "sv": "Självklart får|Det går utmärkt",
+}
+
+
+@pytest.mark.parametrize("language", list(YES))
+def test_a_letter_gives_leave(language: str) -> None:
+    """They would wait for a yes."""
+    letter = _line(language, Signals(asks=True, keeps=True))
+    assert re.search(YES[language], letter)
+    assert not ASKS.search(letter)
+
+
+@pytest.mark.parametrize("language", list(YES))
+def test_a_letter_takes_up_the_feedback_and_no_call(language: str) -> None:
+    """Feedback by phone would be answered as if a talk were offered."""
+    letter = _line(language, Signals(offers_feedback=True, call=True))
+    offered = (
+        r"[Ff]eedback|retour (?:que|très)|comentarios|riscontro|informacj\w+ zwrotn\w+|zwrotna|återkoppling"
+    )
+    assert re.search(offered, letter, re.IGNORECASE)
+    assert not re.search(r"phone|the call|telefon|bellen|llamada|appel", letter, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("language", ["es", "fr", "it", "pt"])
+def test_openings_to_watch_are_no_invitation_to_apply_again(language: str) -> None:
+    """An invitation would be accepted that nobody made."""
+    for company in ("Tarnhof", "Brello", "Kask", "Oldern"):
+        letter = _line(language, Signals(apply_again=True)).replace("Tarnhof", company)
+        assert not re.search(
+            r"invit(?:o|aci)|invitation|convite|candidatar|de nouveau|di nuovo|volver a", letter
+        )
+
+
+def test_a_polish_skill_has_a_sentence_of_its_own() -> None:
+    """Thanks would be explained by a skill, or the reader be told that one fits in."""
+    profile = Profile(
+        name="Robin Roe", addresses=["robin@mail.example"], expertise="data", expertise_in={"pl": "dane"}
+    )
+    letters = Composer(profile, Reply(), [bundled("templates") / "letters"]).letters
+    application = Application(company="Tarnhof", signals=Signals(keeps=True))
+    message = parse_bytes(b"From: kay@tarnhof.example\nSubject: x\nMessage-ID: <a@b.example>\n\nNo.\n")
+    variables = context(message, application, profile=profile, reply=Reply(), language="pl")
+    letter = letters.render("pl", "after_application", variables)
+    assert re.search(r"rekrutac\w+\. (?:Moje|Myślę|Sądzę)", letter)
+    assert "odnajdę" not in letter
+
+
+def test_a_client_that_said_no_is_no_home() -> None:
+    """The client that has just said no would be called a good home after an agent's promise."""
+    letter = _line("en", Signals(keeps=True), agency=True)
+    assert "with you or your clients, especially where there is a good home for my skills in data." in letter
+    assert "Tarnhof" not in letter
