@@ -85,7 +85,7 @@ def context(
     position = clean_fact(application.position)
     wants_feedback = reply.feedback and not application.signals.feedback
     return {
-        **_fixed(profile, application, language),
+        **_fixed(profile, _allowed(application, consent=reply.consent), language),
         "company": clean_fact(application.company, limit=60),
         "position": inside_sentence(position, language) if position else None,
         "person": (person := addressee(message, application, language=language, me=profile.name)),
@@ -101,6 +101,16 @@ def context(
         "give_consent": reply.consent and application.signals.talent_pool,
         "pick": picker(clean_fact(application.company, limit=60) or message.message_key, turn),
     }
+
+
+def _allowed(application: Application, *, consent: bool) -> Application:
+    """Return the facts with a question for consent turned into an offer where the user gives none: a wish allows nothing."""
+    told = application.signals
+    return (
+        application
+        if consent or not told.asks
+        else replace(application, signals=replace(told, asks=False, keeps=True))
+    )
 
 
 def _tone(informal: bool | None, language: str, *, to_one: bool, casual: bool) -> bool | None:

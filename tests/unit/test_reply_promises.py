@@ -185,13 +185,15 @@ def test_an_opening_that_they_name_is_held_out() -> None:
     assert other_role("Temos outra vaga que lhe pode interessar, na loja do Porto.")
 
 
-def _line(language: str, found: Signals, **facts: object) -> str:
+def _line(language: str, found: Signals, *, consent: bool = False, **facts: object) -> str:
     """Return the letter to a bare no that says what is found."""
     profile = Profile(name="Robin Roe", addresses=["robin@mail.example"], expertise="data")
     letters = Composer(profile, Reply(), [bundled("templates") / "letters"]).letters
     application = Application(company="Tarnhof", signals=found, **facts)  # type: ignore[arg-type]
     message = parse_bytes(b"From: kay@tarnhof.example\nSubject: x\nMessage-ID: <a@b.example>\n\nNo.\n")
-    variables = context(message, application, profile=profile, reply=Reply(), language=language)
+    variables = context(
+        message, application, profile=profile, reply=Reply(consent=consent), language=language
+    )
     return letters.render(language, application.letter.value, variables)
 
 
@@ -391,9 +393,17 @@ YES = {
 @pytest.mark.parametrize("language", list(YES))
 def test_a_letter_gives_leave(language: str) -> None:
     """They would wait for a yes."""
-    letter = _line(language, Signals(asks=True, keeps=True))
+    letter = _line(language, Signals(asks=True, keeps=True), consent=True)
     assert re.search(YES[language], letter)
     assert not ASKS.search(letter)
+
+
+@pytest.mark.parametrize("language", list(YES))
+def test_nobody_allows_it_for_the_user(language: str) -> None:
+    """Whoever has not said that their data may be kept would have allowed it."""
+    letter = _line(language, Signals(asks=True))
+    assert not re.search(YES[language], letter)
+    assert re.search(TAKEN_UP["keeps"], letter)
 
 
 @pytest.mark.parametrize("language", list(YES))
