@@ -34,8 +34,8 @@ def is_short_for(short: str, name: str, text: str) -> bool:
 
 def spaced(title: str) -> str:
     """Return a title as it is compared: ``Cajero/a-Reponedor/a`` is ``cajero reponedor``, a ``Senior`` a ``Sr.``."""
-    spaced = one_form(title).casefold().replace("-", " ")
-    return _IN_FULL.sub(lambda found: f"{_ABBREVIATED[found[1] or found[2]]}.", spaced)
+    plain = one_form(title).casefold().replace("-", " ")
+    return _IN_FULL.sub(lambda found: f"{_ABBREVIATED[found[1] or found[2]]}.", plain)
 
 
 _ABBREVIATED = {
