@@ -38,7 +38,7 @@ class Read:
     """Messages as the base reads them: what the views see of each, its logit of a rejection, its language, its topics.
 
     ``is_taught`` says of which the personal model speaks; their logits are its own. ``is_behind`` says where the logit is
-    not the letter's, but of what stands behind it.
+    not the letter's, but of what stands behind it; ``is_event`` which carry an event of a calendar (RFC 5545).
     """
 
     documents: list[features.Columns]
@@ -47,6 +47,7 @@ class Read:
     topics: list[dict[str, float]]
     is_taught: NDArray[np.bool_]
     is_behind: NDArray[np.bool_]
+    is_event: NDArray[np.bool_]
 
 
 def overlaid(read: Read, personal: Personal | None) -> Read:
@@ -95,6 +96,7 @@ class Classifier:
             topics=[dict(zip(scores.names, map(float, topic), strict=True)) for topic in scores.topics],
             is_taught=np.zeros(len(messages), dtype=bool),
             is_behind=scores.is_behind,
+            is_event=np.array([m.has_calendar for m in messages], dtype=bool),
         )
         return overlaid(read, self._personal)
 
@@ -125,8 +127,9 @@ class Classifier:
             # the corpus taught nothing of this language, nor did the person: ask, don't draft or pass over
             return category, probability, Decision.UNSURE
         decision = self.thresholds.decide(probability)
-        if decision is Decision.REJECTION and read.is_behind[at]:
-            # a no below a letter that says none may be quoted, or about somebody else: ask
+        if decision is Decision.REJECTION and (read.is_behind[at] or read.is_event[at]):
+            # a no below a letter that says none may be quoted, or about somebody else; an event that is called
+            # off in the words of a no may be held on another day: ask
             decision = Decision.UNSURE
         return category, probability, decision
 

@@ -45,7 +45,7 @@ class Replay:
     def as_read(self) -> Read:
         """The messages as the base has read them: nothing of them lies behind a letter, and none is taught."""
         none = np.zeros(len(self), dtype=bool)
-        return Read(self.documents, self.logits, list(self.languages), [], none, none)
+        return Read(self.documents, self.logits, list(self.languages), [], none, none, none)
 
 
 def save(sources: Sources, ids: Sequence[str], held_out: Floats, digest: str) -> None:
