@@ -14,9 +14,8 @@ import numpy as np
 from sklearn.neural_network import MLPClassifier
 
 from rejectwatch.model import nets, npz, train
-from rejectwatch.model.views import Part, View, Views
+from rejectwatch.model.views import Net, Part, View, Views
 
-NETS = ("words", "meanings")
 PARTS = {"words": train.word_parts, "meanings": train.meaning_parts, "sentence": train.sentence_parts}
 
 
@@ -33,9 +32,9 @@ def save(path: Path, views: Views, digest: str) -> None:
             packed = zlib.compress("\n".join(terms).encode("utf-8"), 9)
             arrays[f"{name}.{i}.terms"] = np.frombuffer(packed, dtype=np.uint8)
             arrays[f"{name}.{i}.idf"] = part.vectorizer.idf_.astype(np.float16)
-        if view.net is not None:
-            arrays.update({f"{name}.net.{what}": value for what, value in _packed(view.net).items()})
-    np.savez(path, **arrays)  # coefficients don't shrink, and would take long to unpack
+        for i, net in enumerate(view.nets):
+            arrays.update({f"{name}.net.{i}.{what}": value for what, value in _packed(net.network).items()})
+    np.savez(path, **arrays)  # coefficients hardly shrink, and would take long to unpack
 
 
 def load(path: Path) -> tuple[Views, str]:
@@ -54,26 +53,32 @@ def _view(found: dict[str, Any], name: str) -> View:
     if len(classes) != 2 or coef.shape != (1, _size(parts)) or intercept.shape != (1,):
         raise ValueError(f"{name} has other classes or features than its classifier")
     classifier = train.linear(classes, coef.astype(np.float32), intercept)
-    return View(tuple(parts), classifier, _net(found, name, _size(parts)) if name in NETS else None)
+    networks = [
+        Net(reads, _net(found, f"{name}.net.{i}", _size([parts[at] for at in reads])))
+        for i, reads in enumerate(train.READS.get(name, ()))
+    ]
+    return View(tuple(parts), classifier, tuple(networks))
 
 
 def _packed(net: MLPClassifier) -> dict[str, Any]:
     """Return the numbers of a net as arrays."""
     (first, last), (at_first, at_last) = net.coefs_, net.intercepts_
     levels, scale = nets.in_bytes(first)
+    packed = zlib.compress(levels.tobytes(), 6)  # by a quarter; what is saved is read once at each start
     return {
-        "classes": net.classes_, "levels": levels, "scale": scale, "first": at_first,
+        "classes": net.classes_, "levels": np.frombuffer(packed, dtype=np.uint8), "scale": scale, "first": at_first,
         "weights": last.astype(np.float16), "last": at_last,
     }  # fmt: skip
 
 
-def _net(found: dict[str, Any], view: str, features: int) -> MLPClassifier:
+def _net(found: dict[str, Any], name: str, features: int) -> MLPClassifier:
     names = ("classes", "levels", "scale", "first", "weights", "last")
-    classes, levels, scale, first, weights, last = (found[f"{view}.net.{name}"] for name in names)
+    classes, packed, scale, first, weights, last = (found[f"{name}.{what}"] for what in names)
     units = len(scale)
-    shapes = ((features, units), (units,), (units, len(classes)), (len(classes),))
-    if (levels.shape, first.shape, weights.shape, last.shape) != shapes:
-        raise ValueError(f"the net of {view} has other classes, units or features than its numbers")
+    levels = np.frombuffer(zlib.decompress(bytes(packed)), dtype=np.int8).reshape(features, units)
+    shapes = ((units,), (units, len(classes)), (len(classes),))
+    if (first.shape, weights.shape, last.shape) != shapes:
+        raise ValueError(f"{name} has other classes, units or features than its numbers")
     return nets.network(classes, [levels * scale, weights.astype(np.float32)], [first, last])
 
 

@@ -1,14 +1,14 @@
 """From examples to a fitted model: stock scikit-learn parts, a fixed seed, one thread.
 
 Two views of a whole message read its n-grams. ``words``: the words and letters of a mail, and what they say in any
-language. ``meanings``: the classes of its words. Each view has two estimators. A logistic regression tells rejections
-from all other mail; a term counts in it by how much oftener rejections have it, so that what is telling costs less
-than what is common (naive Bayes features, as Wang and Manning have them, ACL 2012). A neural network of one small
-hidden layer reads the same terms and tells ten categories apart: what several terms say together, and what the other
-nine are like, is beyond a sum of weights. What all four say is joined by a logistic regression fitted
-on held-out folds, so what comes out is a calibrated probability. A third view, ``sentence``, tells which sentences
-speak for a no (learnt by multiple instances: of a rejection only the likeliest sentences count as a no); it gives the
-evidence.
+language. ``meanings``: the classes of its words. In each view a logistic regression tells rejections from all other mail;
+a term counts in it by how much oftener rejections have it, so that what is telling costs less than what is common (naive
+Bayes features, as Wang and Manning have them, ACL 2012). Neural networks of one small hidden layer tell ten categories
+apart, and quiet rejections from plain ones: what several terms say together, and what the other nine are like, is beyond
+a sum of weights. Each of them reads some of the terms only, for nets that read alike are wrong alike. What all say is
+joined by a logistic regression fitted on held-out folds, so what comes out is a calibrated probability. A third view,
+``sentence``, tells which sentences speak for a no (learnt by multiple instances: of a rejection only the likeliest
+sentences count as a no); it gives the evidence.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -29,7 +29,7 @@ from sklearn.model_selection import StratifiedGroupKFold
 from rejectwatch.model import features, nets
 from rejectwatch.model.corpus import Example
 from rejectwatch.model.prediction import Category
-from rejectwatch.model.views import Floats, Part, View, Views, score, stack
+from rejectwatch.model.views import QUIET, Floats, Net, Part, View, Views, score, stack
 
 SEED = 20_26
 FOLDS = 5
@@ -42,6 +42,8 @@ ODDS_POWER = 0.5
 """What the log-odds of a term are raised to: 1 makes a naive Bayes classifier's weights, 0 leaves all terms alike."""
 BRIEF = 0.3
 """What a line weighs that is no whole mail: with more, short mail is learnt at the cost of long, with nothing neither is."""
+READS = {"words": ((0, 2, 3, 4), (1, 2, 3, 4)), "meanings": ((0,), (1,), (2,))}
+"""Which parts of a view each of its nets reads, by their place: all but letters, all but words; one grain."""
 SAID, SUBJECT = 0.4, 0.4
 """Weights of columns beside the words and letters, which weigh 1; concepts that weigh 1 too lose all of their gain."""
 
@@ -62,6 +64,8 @@ class Texts:
     sentences: list[list[features.Columns]]
     is_rejection: NDArray[np.bool_]
     category: NDArray[np.str_]
+    sort: NDArray[np.str_]
+    """What the nets tell apart: the category, and whether a rejection is quiet."""
     group: NDArray[np.str_]
     weight: Floats
     is_whole: NDArray[np.bool_]
@@ -75,10 +79,15 @@ def texts(examples: Sequence[Example]) -> Texts:
         sentences=[[features.sentence(s) for s in features.lines(e.message)] for e in examples],
         is_rejection=np.array([e.category is Category.REJECTION for e in examples]),
         category=np.array([e.category.value for e in examples]),
+        sort=np.array([_sort(e) for e in examples]),
         group=np.array([e.group for e in examples]),
         weight=np.array([BRIEF if e.is_brief else 1.0 for e in examples]),
         is_whole=np.array([not e.is_brief for e in examples]),
     )
+
+
+def _sort(example: Example) -> str:
+    return QUIET if example.quiet and example.category is Category.REJECTION else example.category.value
 
 
 def fit_join(held_out: Floats, data: Texts, rows: NDArray[np.intp] | None = None) -> LogisticRegression:
@@ -156,25 +165,21 @@ def sentence_parts() -> list[Part]:
 
 def _whole(data: Texts, rows: NDArray[np.intp]) -> tuple[View, View]:
     """Return the views of whole messages, fitted on some rows."""
-    documents = [data.documents[i][0] for i in rows]
-    return _reading(word_parts(), documents, data, rows, strength=50), _reading(
-        meaning_parts(), documents, data, rows, strength=20
+    return _reading("words", word_parts(), data, rows, strength=50), _reading(
+        "meanings", meaning_parts(), data, rows, strength=20
     )
 
 
-def _reading(
-    parts: list[Part],
-    documents: list[features.Columns],
-    data: Texts,
-    rows: NDArray[np.intp],
-    *,
-    strength: float,
-) -> View:
-    """Fit rejections against all other mail, and a net on all categories."""
-    seen, weight = _fit_transform(parts, documents), data.weight[rows]
+def _reading(name: str, parts: list[Part], data: Texts, rows: NDArray[np.intp], *, strength: float) -> View:
+    """Fit rejections against all other mail, and nets on all categories."""
+    seen, weight = _fit_transform(parts, [data.documents[i][0] for i in rows]), data.weight[rows]
     coef, intercept = weighed(seen, data.is_rejection[rows], weight, strength=strength)
-    classifier = linear(np.array([False, True]), nets.halved(coef[None]), np.array([intercept]))
-    return _view(parts, classifier, nets.fit(seen, data.category[rows], weight, seed=SEED))
+    view = _view(parts, linear(np.array([False, True]), nets.halved(coef[None]), np.array([intercept])))
+    networks = [
+        Net(reads, nets.fit(seen[:, view.columns(reads)], data.sort[rows], weight, seed=SEED))
+        for reads in READS[name]
+    ]
+    return replace(view, nets=tuple(networks))
 
 
 def weighed(seen: Any, wanted: NDArray[np.bool_], weight: Floats, *, strength: float) -> tuple[Floats, float]:
@@ -189,10 +194,10 @@ def _log_share(seen: Any) -> Floats:
     return np.asarray(np.log((seen.getnnz(axis=0) + 1) / (seen.shape[0] + 2)))
 
 
-def _view(parts: Sequence[Part], classifier: LogisticRegression, net: Any = None) -> View:
+def _view(parts: Sequence[Part], classifier: LogisticRegression) -> View:
     for part in parts:
         part.vectorizer.idf_ = nets.halved(part.vectorizer.idf_)
-    return View(tuple(parts), classifier, net)
+    return View(tuple(parts), classifier)
 
 
 def _fit_transform(parts: Sequence[Part], rows: Sequence[features.Columns]) -> Any:

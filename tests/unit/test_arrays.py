@@ -88,8 +88,9 @@ def test_the_toy_is_a_model_of_all_categories(views: Views, data: train.Texts) -
     """The tests below would compare models that know nothing."""
     for view in (views.words, views.meanings):
         decisions, shares = view.look([one[0] for one in data.documents])
-        assert list(view.net.classes_) == sorted(c.value for c in Category)
-        assert (view.net.classes_[shares.argmax(axis=1)] == data.category).mean() > 0.95
+        for at, net in enumerate(view.nets):
+            assert list(net.network.classes_) == sorted(c.value for c in Category)
+            assert (net.network.classes_[shares[:, at].argmax(axis=1)] == data.category).mean() > 0.95
         assert decisions[data.is_rejection].min() > decisions[~data.is_rejection].max()
     no, other = views.sentence.decide(
         [train.features.sentence(f"{SAID[c]}.") for c in ("rejection", "other")]
@@ -107,7 +108,8 @@ def test_it_decides_as_before(path: Path, views: Views, data: train.Texts) -> No
         before, after = getattr(views, name), getattr(loaded, name)
         assert (before.transform(seen) != after.transform(seen)).nnz == 0
         np.testing.assert_allclose(after.decide(seen), before.decide(seen), rtol=0, atol=1e-6)
-        if name in arrays.NETS:
+        assert [net.reads for net in after.nets] == [net.reads for net in before.nets]
+        if name in train.READS:
             np.testing.assert_allclose(after.look(seen)[1], before.look(seen)[1], rtol=0, atol=1e-6)
         assert list(after.classifier.classes_) == list(before.classifier.classes_)
         assert [(p.column, p.weight) for p in after.parts] == [(p.column, p.weight) for p in before.parts]
@@ -128,13 +130,27 @@ def test_scikit_learns_own_decision_is_the_same(path: Path, data: train.Texts, n
     )
 
 
-@pytest.mark.parametrize("name", arrays.NETS)
+@pytest.mark.parametrize("name", train.READS)
 def test_scikit_learns_own_shares_are_the_same(path: Path, data: train.Texts, name: str) -> None:
     """What is asked at prediction would not be what scikit-learn was trained to say."""
     view = getattr(arrays.load(path)[0], name)
     seen = [*(one[0] for one in data.documents), train.features.sentence("")]
-    expected = view.net.predict_proba(view.transform(seen))
-    np.testing.assert_allclose(view.look(seen)[1], expected, rtol=0, atol=1e-5)
+    whole, shares = view.transform(seen), view.look(seen)[1]
+    assert len(view.nets) == len(train.READS[name])
+    for at, net in enumerate(view.nets):
+        expected = net.network.predict_proba(whole[:, view.columns(net.reads)])
+        np.testing.assert_allclose(shares[:, at], expected, rtol=0, atol=1e-5)
+
+
+def test_no_two_nets_read_the_same(views: Views) -> None:
+    """Nets that read alike are wrong alike: they would cost their size and bring nothing."""
+    assert train.READS["words"][0] != train.READS["words"][1]
+    without_letters, without_words = (net.network.n_features_in_ for net in views.words.nets)
+    sizes = [len(part.vectorizer.vocabulary_) for part in views.words.parts]
+    assert (without_letters, without_words) == (sum(sizes) - sizes[1], sum(sizes) - sizes[0])
+    assert [net.network.n_features_in_ for net in views.meanings.nets] == [
+        len(part.vectorizer.vocabulary_) for part in views.meanings.parts
+    ]
 
 
 def test_a_weight_of_one_byte_is_near_what_was_learnt() -> None:
@@ -251,17 +267,18 @@ def _fewer_terms(name: str) -> Callable[[dict[str, Any]], object]:
 
 CHANGES = {
     **{f"without {name}": _without(name) for name in ("digest", "words.coef", "meanings.classes", "sentence.1.terms", "words.0.idf",
-                                                       "words.net.levels", "meanings.net.scale")},
+                                                       "words.net.1.levels", "meanings.net.2.scale")},
     **{f"shorter {name}": _shortened(name) for name in ("words.coef", "words.intercept", "words.classes", "meanings.classes",
                                                         "sentence.coef", "sentence.intercept", "meanings.2.idf",
-                                                        "words.net.levels", "words.net.scale", "meanings.net.first",
-                                                        "meanings.net.weights", "meanings.net.classes", "words.net.last")},
+                                                        "words.net.1.levels", "words.net.1.scale", "meanings.net.2.first",
+                                                        "meanings.net.2.weights", "meanings.net.2.classes", "words.net.1.last")},
     **{f"fewer {name}": _fewer_terms(name) for name in ("words.1.terms", "meanings.0.terms", "sentence.0.terms")},
     "flat coefficients": lambda found: found.update({"words.coef": found["words.coef"].ravel()}),
     "no UTF-8": lambda found: found.update({"words.0.terms": packed(b"\xff\xfe")}),
     "terms not packed": lambda found: found.update({"words.0.terms": np.frombuffer(b"the\nno", dtype=np.uint8)}),
     "another view's": lambda found: found.update({"meanings.coef": found["words.coef"]}),
-    "another net's": lambda found: found.update({"words.net.levels": found["meanings.net.levels"]}),
+    "the other words'": lambda found: found.update({"words.net.0.levels": found["words.net.1.levels"]}),
+    "another net's": lambda found: found.update({"words.net.1.levels": found["meanings.net.2.levels"]}),
     "one term twice": lambda found: found.update({"words.2.terms": packed(b"the\nthe")}),
 }  # fmt: skip
 

@@ -11,6 +11,7 @@ from scipy import sparse
 from threadpoolctl import threadpool_limits
 
 from rejectwatch.model import baseline, nets, train
+from rejectwatch.model.views import QUIET
 
 
 def test_a_line_that_is_no_whole_mail_weighs_less() -> None:
@@ -19,6 +20,16 @@ def test_a_line_that_is_no_whole_mail_weighs_less() -> None:
     assert data.weight.tolist() == [1.0, train.BRIEF]
     assert data.is_whole.tolist() == [True, False]
     assert 0 < train.BRIEF < 1
+
+
+def test_nets_are_taught_which_rejections_are_quiet() -> None:
+    """A no in unusual words would be learnt as one with the formulas, and be found less often."""
+    data = train.texts(
+        [example(1, category="rejection", quiet=True), example(2, category="rejection"), example(3, category="other", quiet=True)]
+    )  # fmt: skip
+    assert data.sort.tolist() == [QUIET, "rejection", "other"]
+    assert data.category.tolist() == ["rejection", "rejection", "other"]
+    assert data.is_rejection.tolist() == [True, True, False]
 
 
 def known(is_brief: bool) -> tuple[train.Texts, np.ndarray]:

@@ -9,7 +9,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from rejectwatch.model import nets
 from rejectwatch.model.features import Columns
 from rejectwatch.model.train import linear
-from rejectwatch.model.views import Part, View, Views, score
+from rejectwatch.model.views import QUIET, Net, Part, View, Views, score
 
 
 def words() -> TfidfVectorizer:
@@ -22,7 +22,7 @@ def view(coef: list[float], column: str = "text", weight: float = 1.0, size: flo
     last = size * np.array([[0.0, 0.0, 2.0], [2.0, 0.0, 0.0]])
     net = nets.network(NAMES, [np.eye(2, dtype=np.float32), last], [np.zeros(2), np.zeros(3)])
     classifier = linear(np.array([False, True]), np.array([coef]), np.zeros(1))
-    return View((Part(column, words(), weight),), classifier, net)
+    return View((Part(column, words(), weight),), classifier, (Net((0,), net),))
 
 
 NAMES = np.array(["offer", "other", "rejection"])
@@ -117,12 +117,81 @@ def test_a_net_shares_out_as_scikit_learn_does(text: str) -> None:
         NAMES, [np.array([[0.5, -1.0, 2.0], [-2.0, 1.5, 0.3]]), np.array([[1.0, 0.0, -1.0], [0.3, 0.2, 0.1], [0.0, 2.0, 1.0]])],
         [np.array([0.1, 0.2, -0.3]), np.array([0.0, -0.1, 0.4])],
     )  # fmt: skip
-    view = View((Part("text", words()),), BOTH.words.classifier, uneven)
+    view = View((Part("text", words()),), BOTH.words.classifier, (Net((0,), uneven),))
     rows = [row(text), row("yes no no")]
     expected = uneven.predict_proba(view.transform(rows))
-    np.testing.assert_allclose(view.look(rows)[1], expected, rtol=0, atol=1e-9)
+    np.testing.assert_allclose(view.look(rows)[1], expected[:, None], rtol=0, atol=1e-9)
     np.testing.assert_allclose(view.look(rows)[0], view.decide(rows), rtol=0, atol=0)
     assert list(uneven.predict(view.transform(rows))) == list(NAMES[expected.argmax(axis=1)])
+
+
+def several(*reads: tuple[int, ...]) -> View:
+    """Return a view of text, subject and concepts, with a net of random weights for each group of parts."""
+    rng = np.random.default_rng(11)
+    parts = (Part("text", words()), Part("subject", words(), 0.5), Part("said", words(), 2.0))
+    told = [
+        Net(some, nets.network(NAMES, [rng.normal(size=(2 * len(some), 4)), rng.normal(size=(4, 3))], [rng.normal(size=4), rng.normal(size=3)]))
+        for some in reads
+    ]  # fmt: skip
+    return View(parts, linear(np.array([False, True]), np.ones((1, 6)), np.zeros(1)), tuple(told))
+
+
+def test_each_net_reads_its_parts_alone() -> None:
+    """A net that was trained without the letters would be asked with them, at other places."""
+    view = several((0,), (2, 1), (0, 1, 2))
+    rows = [
+        Columns("no", "yes yes no", "", "yes"),
+        Columns("no yes", "", "", "no"),
+        Columns("", "no", "", ""),
+    ]
+    seen, shares = view.transform(rows), view.look(rows)[1]
+    assert shares.shape == (3, 3, 3)
+    for at, net in enumerate(view.nets):
+        mine = seen[:, view.columns(net.reads)]
+        assert mine.shape[1] == 2 * len(net.reads)
+        np.testing.assert_allclose(shares[:, at], net.network.predict_proba(mine), rtol=0, atol=1e-9)
+    assert view.columns((2, 1)).tolist() == [4, 5, 2, 3]
+    changed = [Columns("no", "yes", "", "no no"), *rows[1:]]
+    np.testing.assert_array_equal(view.look(changed)[1][:, 0], shares[:, 0])
+    assert not np.allclose(view.look(changed)[1][0, 1], shares[0, 1])
+
+
+def test_the_nets_of_the_meanings_count_as_one_of_the_words() -> None:
+    """Three that read the same words at three grains would outvote what the words themselves say."""
+    words_view, meanings_view = several((0,), (1, 2)), several((0,), (1,), (2,))
+    rows = [Columns("no", "yes no", "", "yes"), Columns("yes", "no", "", "")]
+    found = score(Views(words_view, meanings_view, words_view), [[one] for one in rows])
+    by_words, by_meanings = words_view.look(rows)[1], meanings_view.look(rows)[1]
+    for scale, got in ((np.log, found.logits[:, 3:]), (lambda s: np.log(s / (1 - s)), found.logits[:, 2:3])):
+        x, z = scale(by_words), scale(by_meanings).mean(axis=1)
+        expected = (x[:, 0] + x[:, 1] + z) / 3
+        np.testing.assert_allclose(
+            got, expected if got.shape[1] == 3 else expected[:, 2:], rtol=0, atol=1e-12
+        )
+
+
+def test_quiet_and_plain_rejections_are_one_category() -> None:
+    """A quiet no would be half a no, or a category of its own that nobody asked for."""
+    kinds = np.array(["other", QUIET, "rejection"])
+    net = nets.network(
+        kinds, [np.eye(2), np.array([[0.0, 3.0, 1.0], [2.0, 0.0, 0.0]])], [np.zeros(2), np.zeros(3)]
+    )
+    one = View((Part("text", words()),), BOTH.words.classifier, (Net((0,), net),))
+    found = score(Views(one, one, one), [[row("no")], [row("yes")]])
+    assert found.names == ("other", "rejection")
+    assert found.topics.argmax(axis=1).tolist() == [1, 0]
+    np.testing.assert_allclose(found.topics.sum(axis=1), 1)
+    shares = np.exp([0.0, 3.0, 1.0]) / np.exp([0.0, 3.0, 1.0]).sum()
+    no = shares[1] + shares[2]
+    np.testing.assert_allclose(found.logits[0, 2:], [np.log(no / (1 - no)), *np.log(shares)])
+    np.testing.assert_allclose(found.topics[0], [shares[0], no])
+
+
+def test_a_view_without_nets_is_none_of_whole_mail() -> None:
+    """A mail would be judged by half a model."""
+    bare = View(BOTH.words.parts, BOTH.words.classifier)
+    with pytest.raises(ValueError, match="tells no categories"):
+        score(Views(bare, BOTH.meanings, BOTH.sentence), [[row("no")]])
 
 
 @pytest.mark.parametrize("size", [500.0, -500.0, 0.0])
