@@ -14,7 +14,8 @@ from rejectwatch.reply.polish import nominative, noun_of_work
 from rejectwatch.reply.prose import flow
 from rejectwatch.reply.spellings import is_short_for, one_name, spaced, stands_in, with_small_words
 from rejectwatch.reply.subject import bare_subject
-from rejectwatch.reply.titles import clean_title, has_role, in_usual_case
+from rejectwatch.reply.titlecase import in_usual_case
+from rejectwatch.reply.titles import clean_title, has_role
 from rejectwatch.reply.whereabouts import without_house
 from rejectwatch.reply.witness import Witness, agree
 
@@ -96,9 +97,30 @@ def position(message: Message, language: str, company: str | None) -> Chosen | N
     margin = weights[first] - (weights[rivals[0]] if rivals else 0.0)
     if weights[first] < ENOUGH_POSITION or margin <= 0.4:
         return None
-    best = max(groups[first], key=lambda w: w.weight)
+    best = max(groups[_whole(first, groups)], key=lambda w: w.weight)
     title = in_usual_case(best.value)
     return Chosen(title, best.source, confidence(weights[first] - ENOUGH_POSITION, margin))
+
+
+def _whole(first: str, groups: dict[str, list[Witness]]) -> str:
+    """Return the one longer form of a title that the text has where only the subject names it short.
+
+    ``Registrar`` is ``Assistant Registrar`` then, and ``docente`` is ``docente de Contabilidad``.
+    """
+    if any(witness.source == "text" for witness in groups[first]):
+        return first
+    longer = [
+        key
+        for key, found in groups.items()
+        if (key.startswith(f"{first} ") or _RANK.sub("", key, count=1) == first != key)
+        and any(witness.source == "text" and witness.weight >= _READ for witness in found)
+    ]
+    return longer[0] if len(longer) == 1 else first
+
+
+_READ = 2.0  # what a title weighs that a text names as applied for
+_RANK = re.compile(r"^(?:asst\.|deputy|under|associate|vice|apprentice|trainee|jr\.|sr\.|stellv\.)\s")
+"""What stands before a title and makes it another, as it is compared."""
 
 
 def _beside(title: str, company: str | None, text: str) -> float:

@@ -7,6 +7,7 @@ import re
 from rejectwatch.reply.application import Met
 from rejectwatch.reply.patterns import LONGEST, any_of, lines
 from rejectwatch.reply.talks import AFTER_ONE, FACE_TO_FACE, TOOK_PLACE, is_about_a_call, on_trial
+from rejectwatch.reply.unmet import NO_TALK, NOT_YET, OFF
 
 _AFTER_ONE = any_of(
     r"\b(?:following|after|further to|since) (?:our|your) (?:recent |last |first |second |final )?(?:interview|conversation|chat|meeting|call)\b(?! (?:request|invitation))", r"\bnach (?:unserem|ihrem|deinem|eurem) (?:\w+ )?(?:vorstellungs|bewerbungs|kennenlern)?gespräch\b",
@@ -260,7 +261,7 @@ def met(text: str, subject: str = "") -> tuple[Met, bool | None]:
     found = [mostly] if follows else []
     refused = [line for line in said if _NO_MEETING.search(line)]
     talks = [line for line in said if line not in refused and _rung(line) is not Met.NONE]
-    is_off = bool(talks) and any(_CALLED_OFF.search(line) for line in (about, *said))
+    is_off = bool(talks) and any(_CALLED_OFF.search(line) or OFF.search(line) for line in (about, *said))
     for line in map(held, talks):
         rung = _proven(line, is_off=is_off)
         has_no_face = rung is Met.INTERVIEW and is_call and not FACE_TO_FACE.search(line)
@@ -275,14 +276,16 @@ def _proven(line: str, *, is_off: bool) -> Met:
     """Return what a sentence proves; where a talk was called off, a mere mention of one proves nothing."""
     if line.endswith("?") or _NOT_THEIRS.search(line):
         return Met.NONE
-    if (is_off or _AHEAD.search(line)) and not _LOOKS_BACK.search(line):
+    if (is_off or _AHEAD.search(line) or NOT_YET.search(line)) and not _LOOKS_BACK.search(line):
         return Met.NONE
     return _rung(line)
 
 
 def held(line: str) -> str:
-    """Return a sentence without the talks that it calls off, moves or only agrees to, and the stages it refuses."""
-    return _NOT_REACHED.sub(" … ", _AGREED.sub(" … ", _CALLED_OFF.sub(" … ", line)))
+    """Return a sentence without the talks it calls off, moves or only agrees to, those of others, and stages it refuses."""
+    for no_talk in (OFF, _CALLED_OFF, NO_TALK, _AGREED, _NOT_REACHED):
+        line = no_talk.sub(" … ", line)
+    return line
 
 
 def _rung(line: str) -> Met:

@@ -11,7 +11,7 @@ FIELDS = frozenset(
     données qualité sécurité finance finances comptabilité logistique achats ventes informatique produit produits production maintenance réseau réseaux systèmes système logiciel logiciels études développement recherche innovation durabilité énergie
     crédit crédits droit social fiscal pénal commerce banque assurance assurances immobilier mathématiques histoire anglais français physique chimie musique magasin cuisine salle médiation
     interne externe éducatif éducative maternel maternelle ufficio paghe contributi office segreteria pulizie reparto credito banco cucina sala amministrazione bilancio tesoreria
-    wiskunde nederlands engels frans duits geschiedenis biologie natuurkunde scheikunde economie muziek informatica aardrijkskunde gym keuken bediening
+    groen nacht omgeving wiskunde nederlands engels frans duits geschiedenis biologie natuurkunde scheikunde economie muziek informatica aardrijkskunde gym keuken bediening
     matematik svenska engelska idrott historia biologi fysik kemi musik slöjd samhällskunskap kök
     analytics engineering governance risk finance operations strategy compliance security platform infrastructure research
     nóminas administración almacén cocina sala tienda matemáticas lengua inglés música atendimento administração cozinha estoque matemática
@@ -22,7 +22,7 @@ FIELDS = frozenset(
     dados qualidade segurança finanças contabilidade compras vendas produto produtos produção manutenção sistemas projetos projectos investigação pesquisa desenvolvimento sustentabilidade riscos pleno pl sênior sr
     danych jakości bezpieczeństwa finansów księgowości logistyki zakupów sprzedaży produktu produktów produkcji utrzymania sieci systemów projektu projektów badań rozwoju oprogramowania marketingu ryzyka klienta personalnych płac aplikacji baz procesu procesów
     onderzoek inkoop verkoop financiën administratie logistiek kwaliteit veiligheid communicatie beleid personeel werving zorg techniek projecten ontwikkeling beheer duurzaamheid data-analyse
-    opératoire sanitaire judiciaire bancaire alimentaire scolaire périscolaire dentaire hospitalier hospitalière médical médicale
+    back-office middle-office front-office call-center call center inbound outbound controllo gestione rentes général générale opératoire sanitaire judiciaire bancaire alimentaire scolaire périscolaire dentaire hospitalier hospitalière médical médicale
     bureau poids lourds lourd laboratoire ressources humaines calcul structure structures froid chauffage plomberie électricité câbleur rayon accueil commandes import export trésorerie planification ordonnancement usinage atelier chantier chantiers libre-service
     recursos humanos risorse umane zasobów ludzkich
     ekonomi inköp logistik kvalitet säkerhet kommunikation personal teknik projekt utveckling forskning hållbarhet miljö försäljning redovisning lön""".split()
@@ -33,7 +33,7 @@ _ADJECTIVES = {
     "es": re.compile(r"(?:\w{2}[íéáúó]\w?ic[oa]s?|tiv[oa]|ional|cial|ario|aria|mental)$"),
     "pt": re.compile(r"(?:\w{2}[íéáúóôê]\w?ic[oa]s?|tiv[oa]|cional|cial|ário|ária|mental)$"),
     "it": re.compile(r"(?:\w{3}[^c]ic[oa]|tiv[oa]|zionale|ciale|ario|aria|mentale|europei)$"),
-    "nl": re.compile(r"(?:\w{4}ing|zorg|heid|kunde|\w{3}zaken|\w{3}dienst|\w{3}service|balie|\w{3}[crs]tie|\w{4}atie|recht|schoonmaak|verkoop|inkoop|techniek|beheer|bouw|logistiek|administratie)$"),
+    "nl": re.compile(r"(?:\w{4}ing(?:en)?|zorg|heid|kunde|\w{3}zaken|\w{3}dienst|\w{3}service|balie|\w{3}[crs]tie|\w{4}atie|recht|schoonmaak|verkoop|inkoop|techniek|beheer|bouw|logistiek|administratie)$"),
     "sv": re.compile(r"(?:\w{4}ning|vård|omsorg|hemtjänst|teknik|drift|juridik)$"),
     "pl": re.compile(r"(?:(?:ow|czn|jn|ln|nn|dn|wn|rn)(?:y|a|ego|ej)|[sc]k(?:i|a|iego|iej)|acji|encji|ania|enia|twa|ości)$"),
 }  # fmt: skip
@@ -46,7 +46,7 @@ BARE = re.compile(r"^[()\[\]\"'“”„»«’.,;:!?]{1,20}|[()\[\]\"'“”„
 
 def is_field(word: str, language: str) -> bool:
     """Tell whether a word in small letters says in which field somebody works: ``données``, ``biznesowy``."""
-    bare = one_form(BARE.sub("", word)).casefold()
+    bare = one_form(BARE.sub("", one_form(word))).casefold()
     if bare in FIELDS:
         return True
     adjective = _ADJECTIVES.get(language)

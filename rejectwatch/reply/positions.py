@@ -23,7 +23,9 @@ _EN_BEFORE = re.compile(
 )
 _EN_START = re.compile(r"(?:^|[\n.!?;:]\s?|,\s|\b(?:unfortunately|regrettably|sadly|however|because|since|that)\s)(?:the|our|this)\s(?P<title>[^\n.!?;:,]{2,90}?)\s(?:position|role|job|vacancy|opening|post)\b", re.IGNORECASE | re.MULTILINE)  # fmt: skip
 _INNER = re.compile(
-    r"^.*\b(?:for|in|to|about|regarding|with|on|as|of|and)\s(?:the|our|an?|this|your)\s", re.IGNORECASE
+    r"^.*\b(?:for|in|to|about|regarding|with|on|as|of|and)\s(?:the|our|an?|this|your|one|two|three|four|five|\d{1,3})\s"
+    r"|^(?:this\s|next\s)?(?:season|year|month|summer|winter|autumn|fall|spring|term|semester|week)['’]s\s",
+    re.IGNORECASE,
 )
 
 _CLAUSE = re.compile(r"^.{0,88}\b[a-z]{1,20},?\s(?:the|our|an?|this|that|your)\s")
@@ -34,18 +36,18 @@ _FORWARD: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
         (re.compile(r"\bfollowing\s(?:position|role|post|job|opening|vacancy|opportunity)\s?:\s{0,2}", re.IGNORECASE), 3),
         (re.compile(r"\b(?:(?:position|role|post|job|opening|vacancy)\s(?:of|as|for)|(?:positions|roles|posts)\sof)\s(?:an?\s|our\s|the\s)?", re.IGNORECASE), 3),
         (re.compile(r"\b(?:apply|applying|applied) to be (?:our\s|an?\s|the\s)?(?:next\s|new\s)?"), 2.5),
-        (re.compile(r"\b(?:apply|applying|applied|application|candidacy)\s(?:for|as)\s(?:the\s|our\s|an?\s)?(?:(?:position|role|post|job|vacancy|opening)\s(?:of|as|for)\s)?(?:an?\s|the\s)?", re.IGNORECASE), 2.5),
+        (re.compile(r"\b(?:apply|applying|applied|application|candidacy)\s(?:for|as)\s(?:the\s|our\s|an?\s)?(?:(?:position|role|post|job|vacancy|opening)\s(?:(?:of|as|for)\s|(?=(?-i:[A-Z]))))?(?:an?\s|the\s)?", re.IGNORECASE), 2.5),
         (re.compile(r"\b(?:interest|interested)\sin\s(?:the\s|our\s|an?\s)", re.IGNORECASE), 2),
         (re.compile(r"^(?:position|role|job title|job|vacancy|re|ref|job opening|requisition)\s?:\s", re.IGNORECASE | re.MULTILINE), 2.5),
         (re.compile(r"\bjoin\s(?:us|our team|the team)\sas\s(?:an?\s|our\s|the\s)?", re.IGNORECASE), 2),
     ),
     "de": (
-        (re.compile(r"\b(?:[Ss]telle|[Pp]osition|[Ff]unktion|[Ss]tellenausschreibung|[Aa]usschreibung|[Vv]akanz|[Bb]ewerbung|[Ss]tellenangebot|Tätigkeit|Einsatz|Praktikum|bewerben|beworben)\s?,?\s(?:als|zum|zur)\s(?:eine[rn]?\s|unsere?[rnm]?\s)?"), 3),
+        (re.compile(r"\b(?:[Ss]telle|[Pp]osition|[Ff]unktion|[Ss]tellenausschreibung|[Aa]usschreibung|[Vv]akanz|[Bb]ewerbung|[Ss]tellenangebot|Tätigkeit|Einsatz|Praktikum|Posten|Dienstposten|Planstelle|bewerben|beworben)\s?,?\s(?:als|zum|zur)\s(?:eine[rn]?\s|unsere?[rnm]?\s)?"), 3),
         (re.compile(r"\b(?:dich|sich|euch|Sie|Dich)\s(?:[^.!?\n]{0,40}\s)?als\s(?=[^.!?\n]{3,70}\s(?:beworben|bewerben|bewirbst|bewarben)\b)"), 2.5),
         (re.compile(r"\b(?:folgende[nr]?|nachstehende[nr]?)\s(?:[Ss]telle|[Pp]osition|Stellenausschreibung|Vakanz|Ausschreibung)\s?:\s{0,2}"), 3),
         (re.compile(r"\b[Ss]telle\s(?:des|der|eines|einer)\s"), 2.5),
         (re.compile(r"\b(?:[Bb]ewerbung|beworben|bewerben|Interesse)\s(?:für|um|auf|an)\s(?:(?:die|den|das|unser(?:e[rnms]?)?|der|dem|einen|einer|einem|eine|ein|Ihre|deine)\s)?(?:ausgeschriebene[nr]?\s)?(?:[Ss]telle|[Pp]osition|[Ff]unktion|Vakanz|Ausbildungsplatz)?\s?(?:als\s|zum\s|zur\s)?"), 2.5),
-        (re.compile(r"\b(?:die|der|unsere[rn]?|den)\s(?:[Ss]telle|[Pp]osition|Vakanz|Ausbildung|Rolle)\s(?:„|\"|“|»|«)?"), 2),
+        (re.compile(r"\b(?:die|der|unsere[rn]?|den)\s(?:[Ss]telle|[Pp]osition|Vakanz|Ausbildung|Rolle|Posten|Dienstposten|Planstelle|Ausbildungsberuf)\s(?:(?:als|zum|zur|der|des)\s(?:eine[rsnm]?\s)?)?(?:„|\"|“|»|«)?"), 2),
         (re.compile(r"^(?:Stelle|Position|Betreff|Vakanz|Stellenbezeichnung)\s?:\s", re.MULTILINE), 2.5),
     ),
     "fr": (
@@ -58,15 +60,15 @@ _FORWARD: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     ),
     "es": (
         (re.compile(r"\bsiguiente\s(?:oferta|vacante|puesto|plaza|posición|cargo|búsqueda)(?:\s(?:de empleo|laboral))?\s?:\s{0,2}|\b(?:oferta|vacante|puesto|plaza|posición)\ssiguiente\s?:\s{0,2}", re.IGNORECASE), 3),
-        (re.compile(r"\b(?:puesto|vacante|plaza|posición|cargo|rol|oferta|búsqueda)\s(?:de|como|para|abierta de|abierta para)\s(?:un\s|una\s|el\s|la\s)?", re.IGNORECASE), 3),
-        (re.compile(r"\b(?:candidatura|postulación|postularte|postularse|postulaste|postuló|solicitud|aplicar|aplicación|aplicaste|interés|inscripción|presentarte)\s(?:a|para|al|como|por|en)\s(?:el\s|la\s|nuestra\s|nuestro\s|un\s|una\s)?(?:(?:puesto|vacante|plaza|posición|cargo|rol|oferta)\s(?:de\s|para\s|como\s)?)?", re.IGNORECASE), 2.5),
+        (re.compile(r"\b(?:puesto|vacante|plaza|posición|cargo|rol|oferta|búsqueda|convocatoria)\s(?:de|como|para|abierta de|abierta para)\s(?:un\s|una\s|el\s|la\s)?", re.IGNORECASE), 3),
+        (re.compile(r"\b(?:candidatura|postulación|postularte|postularse|postulaste|postuló|solicitud|aplicar|aplicación|aplicaste|interés|inscripción|presentarte)\s(?:a|para|al|como|por|en)\s(?:el\s|la\s|nuestra\s|nuestro\s|un\s|una\s)?(?:(?:puesto|vacante|plaza|posición|cargo|rol|oferta)\s(?:de\s|para\s|como\s)?|ser\s(?:un\s|una\s)?|trabajar\s(?:de|como)\s)?", re.IGNORECASE), 2.5),
         (re.compile(rf"\b(?:puesto|vacante|plaza)\s{_CODE}(?=[A-ZÁÉÍÓÚ])"), 2.5),
         (re.compile(r"^(?:puesto|vacante|oferta|cargo|posición)\s?:\s", re.IGNORECASE | re.MULTILINE), 2.5),
     ),
     "pt": (
         (re.compile(r"\bseguinte\s(?:vaga|oportunidade|posição|função|oferta|cargo)\s?:\s{0,2}|\b(?:vaga|oportunidade|posição|função|oferta)\s(?:seguinte|abaixo)\s?:\s{0,2}", re.IGNORECASE), 3),
         (re.compile(r"\b(?:vaga|posição|cargo|função|oportunidade|lugar)\s(?:de|para|como)\s(?:um\s|uma\s|o\s|a\s)?", re.IGNORECASE), 3),
-        (re.compile(r"\b(?:candidatura|candidatar-se|candidatou-se|inscrição|interesse|aplicação)\s(?:à|a|para|ao|na|no|pela|como)\s(?:a\s|o\s|nossa\s)?(?:(?:vaga|posição|função|cargo)\s(?:de\s|para\s)?)?", re.IGNORECASE), 2.5),
+        (re.compile(r"\b(?:candidatura|candidatar-se|candidatou-se|inscrição|interesse|aplicação)\s(?:à|a|para|ao|na|no|pela|como)\s(?:a\s|o\s|nossa\s)?(?:(?:vaga|posição|função|cargo|lugar|posto)\s(?:de\s|para\s)?|ser\s|trabalhar\scomo\s)?", re.IGNORECASE), 2.5),
         (re.compile(rf"\b[Vv]aga\s{_CODE}(?=[A-ZÁÉÍÓÚ])|\b(?:processo seletivo|processo de recrutamento|recrutamento|seleção) para (?:a vaga de\s|o cargo de\s|a função de\s)?"), 2.5),
         (re.compile(r"^(?:vaga|cargo|função)\s?:\s", re.IGNORECASE | re.MULTILINE), 2.5),
     ),
@@ -80,14 +82,14 @@ _FORWARD: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
     "nl": (
         (re.compile(r"\b(?:[Vv]olgende|onderstaande)\s(?:vacature|functie|positie)\s?:\s{0,2}"), 3),
         (re.compile(r"\b(?:je|u|jij)\s(?:[^.!?\n]{0,40}\s)?als\s(?=[^.!?\n]{3,70}\s(?:gesolliciteerd|solliciteerde|solliciteert)\b)"), 2.5),
-        (re.compile(r"\b(?:functie|vacature|positie|rol|baan|plek|plaats|post)\s(?:van|als|voor|van de)\s(?:een\s|de\s|onze\s)?", re.IGNORECASE), 3),
-        (re.compile(r"\b(?:sollicitatie|solliciteren|gesolliciteerd|solliciteerde|interesse)\s(?:naar|op|voor|als|in)\s(?:de\s|onze\s|een\s|het\s)?(?:(?:functie|vacature|positie|rol)\s(?:van\s|als\s|voor\s)?)?(?:een\s)?", re.IGNORECASE), 2.5),
+        (re.compile(r"\b(?:functie|vacature|positie|rol|baan|plek|plaats|post|betrekking)\s(?:van|als|voor|van de)\s(?:een\s|de\s|onze\s)?", re.IGNORECASE), 3),
+        (re.compile(r"\b(?:sollicitatie|solliciteren|gesolliciteerd|solliciteerde|interesse)\s(?:naar|op|voor|als|in)\s(?:de\s|onze\s|een\s|het\s)?(?:(?:functie|vacature|positie|rol|betrekking)\s(?:van\s|als\s|voor\s)?)?(?:een\s)?", re.IGNORECASE), 2.5),
         (re.compile(rf"\b(?:functie|vacature)\s{_CODE}(?!(?:van|als|voor|bij|in|is|wordt|en|die|waarop|op|te|gaat|was|niet|met|intern|extern)\b)"), 2.5),
         (re.compile(r"^(?:functie|vacature)\s?:\s", re.IGNORECASE | re.MULTILINE), 2.5),
     ),
     "pl": (
         (re.compile(r"\b(?:następujące|poniższe)\s(?:stanowisko|ogłoszenie)\s?:\s{0,2}|\b(?:następującą|poniższą)\sofertę(?:\spracy)?\s?:\s{0,2}", re.IGNORECASE), 3),
-        (re.compile(r"\bstanowisk(?:o|u|a)\s(?:na\s)?(?:„|\")?", re.IGNORECASE), 3),
+        (re.compile(r"\bstanowisk(?:o|u|a|iem)\s(?:na\s)?(?:pracy\s)?(?:(?:urzędnicz|kierownicz|pomocnicz|robotnicz)\w{1,3}\s)?(?:[-–:]\s)?(?:„|\")?", re.IGNORECASE), 3),
         (re.compile(r"\b(?:CV|aplikacj\w+|zgłoszeni\w+) na\s(?:(?:ofertę|ogłoszenie|wakat)\s?(?:pracy|o pracę)?:?\s(?:na\s)?)?(?:stanowisk\w+:?\s)?(?:„|\")?", re.IGNORECASE), 2.5),
     ),
     "sv": ((re.compile(rf"\b(?:tjänsten?|rollen|jobbet|ansökan till|ansökan om|ansökan|rekryteringen (?:av|till))\s(?:tjänsten\s|rollen\s)?(?:som\s)?(?:en\s(?!av\b)|ett\s)?{_CODE}", re.IGNORECASE), 3),),
@@ -189,7 +191,7 @@ _OF_WORK = re.compile(
 def _english(text: str, source: str) -> Iterator[Witness]:
     for pattern, weight in ((_EN_BEFORE, 3.0), (_EN_START, 2.5)):
         for match in pattern.finditer(text):
-            inner = _CLAUSE.sub("", _INNER.sub("", match["title"]))
+            inner = _CLAUSE.sub("", _INNER.sub("", _INNER.sub("", match["title"])))
             noun = match.groupdict().get("noun") or ""
             if noun.casefold() in _POSTS and _OF_WORK.fullmatch(inner):
                 yield Witness(inner, weight - 0.5, source)

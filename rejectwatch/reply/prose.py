@@ -18,7 +18,9 @@ _OPEN = re.compile(
 )
 _LABELLED = re.compile(r"[A-ZÀ-Þ][\w'’()/-]{1,30}(?: [\w'’()/-]{1,30}){0,2}:(?:\s|$)")
 """A line that begins so is a row of its own: ``Reference: 12345``."""
-_STOP = re.compile(r"(?<=[.!?…])[\"”»)]?\s+(?=[^\W\d_a-zà-ÿ]|[¿¡\"„«(])|\n")
+_IN_A_DATE = r"(?<=\d\.\s)(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+"""The month behind a German day, whose stop ends no sentence."""
+_STOP = re.compile(rf"(?<=[.!?…])[\"”»)]?\s+(?!{_IN_A_DATE})(?=[^\W\d_a-zà-ÿ]|[¿¡\"„«(])|\n")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[^\W\d_]|inc|co|corp|ltd|st|dr|mr|mrs|ms|prof|sr|jr|no|nr|bzw|ca|z|st|mag|ing|dipl|hr|fr|dott|ssa|avv|sra|srta|dña|"
     r"dhr|mevr|mw|vs|e\.g|i\.e|z\.b|d\.h|u\.a|ref|approx|dept|int|bros|pfr))\.$",

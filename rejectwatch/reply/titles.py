@@ -6,8 +6,15 @@ import re
 from functools import lru_cache
 
 from rejectwatch.reply.names import clean_fact
+from rejectwatch.reply.nowork import is_case_number, names_no_work
 from rejectwatch.reply.roles import HANDS, ROLE_ENDING, ROLES
-from rejectwatch.reply.wrappings import PACKED_BEFORE, before_the_post, before_the_trial, with_en
+from rejectwatch.reply.wrappings import (
+    PACKED_BEFORE,
+    before_the_post,
+    before_the_trial,
+    with_en,
+    without_its_day,
+)
 
 TITLE_LENGTH = 80
 
@@ -139,7 +146,7 @@ _TRAILING = re.compile(
 
 
 _SMALL_START = re.compile(
-    r"^(?:[dl]['’]|(?:as|als|aux?|einen?|di|de|van|of|som|for|till|à|ao|come|como|comme|jako|na|um (?:die|den|das)|en(?= (?:alternance|stage|cdi|cdd|intérim)))\s)",
+    r"^(?:[dl]['’]|un['’](?:altra )?(?=\w{4})|(?:as|als|aux?|(?-i:[Uu]n)|una|une|uno|uma?|un altro|(?-i:per)(?! diem)|einen?|ser|devenir|être|diventare|essere|becoming|being|worden|(?:ville )?bli|att (?:bli|vara)|di|de|van|of|som|for|till|à|ao|come|como|comme|jako|na|um (?:die|den|das)|en(?= (?:alternance|stage|cdi|cdd|intérim)))\s)",
     re.IGNORECASE,
 )
 _KIND = re.compile(
@@ -199,7 +206,7 @@ def clean_title(raw: str) -> str | None:
     """Return a job title without tags, numbers, pay and place; None when it isn't one that can be printed."""
     text = _SMALL_START.sub("", raw.strip(" \t„“”\"'«»"))
     text = _ELSEWHERE.split(text, maxsplit=1)[0].strip(" \t,;:!?–-—\"'“”„«»‚‘’*")
-    if len(text) > 200 or _ONE_OF.match(text):
+    if len(text) > 200 or _ONE_OF.match(text) or is_case_number(text):
         return None
     text = _THEN.sub("", _TAGS.sub("", _TOWN.sub(r"\g<tag>", text)))
     text = _SLASHES.sub("", text)
@@ -207,6 +214,7 @@ def clean_title(raw: str) -> str | None:
     text = _NUMBER.sub("", _REFERENCE.sub("", _CONTRACT.sub("", text)))
     text = before if has_role(before := before_the_post(text)) else text
     text = before if has_role((before := before_the_trial(text)).rsplit(" ", 1)[-1]) else text
+    text = without_its_day(text)
     for _ in range(4):
         text = _PLACE.sub("", _CONTRACT.sub("", _REFERENCE.sub("", text))).strip()
         text = PACKED_BEFORE.sub("", text).strip()
@@ -222,39 +230,6 @@ def clean_title(raw: str) -> str | None:
         text = " ".join(words[: len(words) // 2])  # a table's cell and its heading
     fact = clean_fact(text, limit=TITLE_LENGTH)
     return fact if fact and is_title(fact) else None
-
-
-def in_usual_case(title: str) -> str:
-    """Return a title that is all capitals as people write it: ``HEAD OF HR`` is ``Head of HR``.
-
-    One in both genders stays: which of its letters are the ending's is not known.
-    """
-    words = title.split()
-    if not title.isupper() or "(" in title or (len(words) == 1 and len(title) <= _SHORT):
-        return title
-    return " ".join(_lowered(word, inside=at > 0) for at, word in enumerate(words))
-
-
-def _lowered(word: str, *, inside: bool) -> str:
-    small = word.casefold()
-    if inside and small in _SMALL_INSIDE:
-        return small
-    return re.sub(r"(?<!['’])[^\W\d_]+", lambda piece: _capital(piece[0]), word)
-
-
-def _capital(piece: str) -> str:
-    is_short = piece.casefold() in _ABBREVIATED or not re.search(r"[AEIOUYÀ-Þ]", piece)
-    return piece if is_short else piece.capitalize()
-
-
-_SHORT = 5
-_SMALL_INSIDE = frozenset(
-    "of and for in the to at on de la le les du des et en à da do das dos e y del di della dei per con para em und der für im van voor het av och för ds. i w z".split()
-)
-_ABBREVIATED = frozenset(
-    """it hr ceo cfo cto coo cio cmo qa sap crm erp bi ai ux ui seo sea pr hse ehs qhse ea pa pmo gis api aws ios ki rh rse ti ii iii iv us uk eu nhs un it/sap iot dba ict
-    sre emea apac usa ngo abap ar vr rpa ocr hgv lgv vp rn mri icu""".split()
-)
 
 
 def _without_kind(text: str) -> str:
@@ -285,7 +260,7 @@ def is_title(text: str) -> bool:
         return False
     if words[0] in _GENERIC - {"internship", "general", "first", "new"} and not has_role(text):
         return False
-    if re.search(r"\b(?:stage|step|part|phase|round) \d{1,2}$", text, re.IGNORECASE):
+    if re.search(r"\b(?:stage|step|part|phase|round) \d{1,2}$", text, re.IGNORECASE) or names_no_work(text):
         return False
     if any(w in _NOT_IN_TITLE for w in words) or words[0] == "interest" or _STAGE.search(text):
         return False

@@ -6,11 +6,14 @@ import re
 
 from rejectwatch.reply.adverbs import is_adverb
 from rejectwatch.reply.alike import goes_on_alike
+from rejectwatch.reply.complements import goes_with, is_licence, says_where_or_how
 from rejectwatch.reply.establishments import begins_kind
 from rejectwatch.reply.fields import BARE, FIELDS, is_field
 from rejectwatch.reply.polish import noun_of_work
-from rejectwatch.reply.titles import has_role, one_form
-from rejectwatch.reply.whereabouts import LEARNED, without_house
+from rejectwatch.reply.polishwords import OF_A_NOUN, VERB, goes_on_in_polish, says_of_what
+from rejectwatch.reply.predicates import is_predicate
+from rejectwatch.reply.titles import has_role
+from rejectwatch.reply.whereabouts import has_learnt, without_house
 
 _WINDOW = 120  # characters read on from an anchor
 _STOPS = {
@@ -37,7 +40,7 @@ _INNER_WORDS = {
     "sv": frozenset("av och för inom".split()),
 }
 _VERBS = {
-    "pl": re.compile(r"(?:liśmy|łyśmy|my|emy|ano|ono|eto|ł|ła|ło|li|ły|ana|ane|ony|ona|one)$"),
+    "pl": VERB,
     "fr": re.compile(r"(?:avons|sommes|[^i]ez)$"),
     "es": re.compile(r"(?:[aei]mos|aste|[^r]iste)$"),
     "pt": re.compile(r"(?:[aei]mos|aste|[^r]iste)$"),
@@ -67,7 +70,7 @@ def read_title(rest: str, language: str) -> str:
     for index, word in enumerate(words[:12]):
         bare = BARE.sub("", word)
         follows = words[index + 1] if index + 1 < len(words) else ""
-        if is_adverb(word, follows, language):
+        if is_adverb(word, follows, language) or (kept and is_predicate(word, follows, language)):
             break
         if kept and not _goes_on(
             kept, word, words[index + 1 : index + 3], language=language, capital=capital
@@ -89,18 +92,26 @@ def _to_the_role(kept: list[str], language: str) -> list[str]:
         return []
     if language in {"en", "de", "nl", "sv"}:
         end = roles[-1] + 1
-        while end < len(kept) and language != "en" and is_field(kept[end], language):
+        while end < len(kept) and language != "en" and _is_behind(kept, end, language):
             end += 1
         return kept[:end]
-    before = 2 if all(map(_OF_A_NOUN.search, kept[:2])) else 1  # "starszego samodzielnego referenta"
-    return kept[:5] if roles[0] <= before else []
+    before = 2 if all(map(OF_A_NOUN.search, kept[:2])) else 1  # "starszego samodzielnego referenta"
+    most = 7 if kept[1:2] == ["ou"] else 5
+    is_cut = len(kept) > most and kept[most - 1] in _OFFICE_OF  # "del área de Química"
+    return kept[: most - is_cut] if roles[0] <= before else []
+
+
+def _is_behind(kept: list[str], at: int, language: str) -> bool:
+    """Tell whether a word behind a role in small letters is of its title: ``chauffeur CE``, ``handläggare inom vård``."""
+    is_of_it = is_field(kept[at], language) or is_licence(kept[at], language)
+    return is_of_it or goes_with(kept[:at], kept[at], kept[at + 1 : at + 3], language)
 
 
 def _goes_on(kept: list[str], word: str, ahead: list[str], *, language: str, capital: bool) -> bool:
     """Tell whether the next word is inside a title, as in ``Head of Data`` or ``Chargé de projet``."""
     bare = BARE.sub("", word).casefold()
     follows = ahead[0] if ahead else ""
-    if _completes(kept, bare, language):
+    if _completes(kept, bare, language) or goes_with(kept, word, ahead, language):
         return True
     if _ELIDED.match(word) and language == "fr":
         return False
@@ -109,12 +120,13 @@ def _goes_on(kept: list[str], word: str, ahead: list[str], *, language: str, cap
     if bare in _INNER_WORDS[language] and follows:
         return _joins(kept, bare, ahead, language=language, capital=capital)
     is_stop = bare in _STOP_WORDS[language] or bare in _PRONOUNS
-    if is_stop and not (BARE.sub("", word) in {"IT", "US"} or word in {"I.", "I,"}):
+    is_level = word in {"I.", "I,"} or (word == "I" and follows in _SAID_OF_IT)
+    if is_stop and not (BARE.sub("", word) in {"IT", "US"} or is_level):
         return False
     if not capital:
         verb = _VERBS.get(language)
         if language == "pl" and word.islower():
-            return _is_of_polish_title(kept, word, ahead)
+            return goes_on_in_polish(kept, word, ahead)
         is_named = bare in FIELDS or kept[-1].casefold() in {"ds.", "spraw"}
         return is_named or verb is None or not verb.search(bare)
     return _is_inside(kept, word, ahead, language)
@@ -140,6 +152,8 @@ def _joins(kept: list[str], small: str, ahead: list[str], *, language: str, capi
     """Tell whether a small word joins what follows to a title: ``de projet``, ``en documentation``."""
     following = ahead[0].strip('("“„')
     bare = following.strip(".,!?;:").casefold()
+    if says_where_or_how(kept, small, following, language):
+        return False
     if small in _OF and (language != "nl" or small not in {"de", "het"} or kept[-1].casefold() in _NL_DE):
         return _joins_of(small, following, capital=capital)
     if bare in _PRONOUNS and small != "ed":
@@ -148,8 +162,8 @@ def _joins(kept: list[str], small: str, ahead: list[str], *, language: str, capi
         beside = BARE.sub("", ahead[1]).casefold() if len(ahead) > 1 else ""
         return (capital and following[:1].isupper()) or f"{bare} {beside}".startswith(_TOWARDS)
     if small in {"en", "em"} and language in {"fr", "es", "pt"} and following[:1].islower():
-        return LEARNED.fullmatch(one_form(kept[-1]).casefold()) is not None and bare not in _NO_SUBJECT
-    if small in {"et", "y", "e"} and goes_on_alike(kept, ahead):
+        return has_learnt(kept, bare)
+    if goes_on_alike(kept, small, ahead):
         return True
     if small in {"i", "e", "ed"} and (joined := _and_joins(kept, small, ahead, language)) is not None:
         return joined
@@ -170,7 +184,7 @@ def _and_joins(kept: list[str], small: str, ahead: list[str], language: str) -> 
     following = ahead[0].strip('("“„')
     if small == "ed":
         return has_role(following)
-    if small == "i" and language == "pl" and kept[-1].islower() and _says_of_what(kept, following, ahead[1:]):
+    if small == "i" and language == "pl" and kept[-1].islower() and says_of_what(kept, following, ahead[1:]):
         return True
     return (
         is_field(following, language) if language in {"pl", "it"} and is_field(kept[-1], language) else None
@@ -186,7 +200,7 @@ def _is_inside(kept: list[str], word: str, ahead: list[str], language: str) -> b
         return True
     if language == "pl" and noun_of_work(kept[-1]) and noun_of_work(BARE.sub("", word)):
         return True
-    if language == "pl" and _says_of_what(kept, word, ahead):
+    if language == "pl" and says_of_what(kept, word, ahead):
         return True
     if not has_role(" ".join(kept)) and not (
         language == "pl" and noun_of_work(kept[0])
@@ -194,33 +208,9 @@ def _is_inside(kept: list[str], word: str, ahead: list[str], language: str) -> b
         return _leads_to_role([word, *ahead], language)
     if language in {"en", "de"}:
         return False
-    if language == "pl" and _OF_A_NOUN.search(word) and ahead and not _ends_before(ahead[0], language):
+    if language == "pl" and OF_A_NOUN.search(word) and ahead and not _ends_before(ahead[0], language):
         return False
     return is_field(word, language) or (has_role(word) and has_role(kept[-1]))
-
-
-def _is_of_polish_title(kept: list[str], word: str, ahead: list[str]) -> bool:
-    """Tell whether a word in small letters goes on with a Polish title that has no capital."""
-    bare = BARE.sub("", word)
-    is_word_of_work = is_field(bare, "pl") or noun_of_work(bare) is not None or kept[-1] in {"ds.", "spraw"}
-    is_adjective = _OF_A_NOUN.search(bare) is not None and not noun_of_work(kept[-1])
-    return is_word_of_work or is_adjective or _says_of_what(kept, word, ahead)
-
-
-def _says_of_what(kept: list[str], word: str, ahead: list[str]) -> bool:
-    """Tell whether a Polish word in the genitive belongs to the role before it: ``Operator wózka widłowego``."""
-    behind = next((at for at, one in enumerate(reversed(kept)) if noun_of_work(one)), _MOST_BEHIND)
-    bare, verb = BARE.sub("", word).casefold(), _VERBS["pl"]
-    if behind >= _MOST_BEHIND or not _GENITIVE.search(bare) or verb.search(bare) or bare.endswith("ja"):
-        return False
-    follows = BARE.sub("", ahead[0]).casefold() if ahead and word[-1] not in _ENDS else ""
-    return not (bare.endswith("a") and verb.search(follows))  # "komisja wybrała"
-
-
-_MOST_BEHIND = 3
-_GENITIVE = re.compile(r"\w{2}(?:[auyi]|ów|ego|ej|[yi]ch|[bdfghkńnprstwz]|ęć)$")
-_OF_A_NOUN = re.compile(r"(?:ego|ej)$")
-"""A Polish adjective that may belong to the noun before it or to the one after it."""
 
 
 def _ends_before(word: str, language: str) -> bool:
@@ -253,12 +243,6 @@ _ELIDED = re.compile(r"(?:n|qu|s|c|j|m|t)['’]", re.IGNORECASE)
 _NL_DE = frozenset("van in voor aan op chef maître commis".split())
 """What "de" stands behind in a Dutch title; elsewhere it begins another part of the sentence."""
 _TOWARDS = ("l'emploi", "l’emploi", "l'insertion", "l’insertion", "l'international", "l’international", "la personne", "la clientèle", "la vente", "la formation", "domicile", "distance")  # fmt: skip
-_NO_SUBJECT = frozenset(
-    """ce cet cette cdi cdd alternance stage intérim contrat apprentissage temps interne externe cours ligne poste question journée semaine nuit équipe binôme france
-    nuestra nuestro nuestros esta este esa ese cuestión la el los las un una segundo primer tercer breve curso horario turno jornada concreto
-    nossa nosso questão segundo primeiro aberto causa curso regime período turno horário tempo breve""".split()
-)
-"""What follows "en" and is no field of work."""
 _OF = frozenset("of de di da du des del della do d' d’ van ds. ds".split())
 _OF_THE = frozenset("da das dos della dello dell' dei degli delle del".split())
 _PARTS_OF_A_HOUSE = frozenset(
@@ -275,6 +259,8 @@ def _goes_on_after(kept: list[str], follows: str) -> bool:
     """Tell whether a title goes on after a comma, a colon or an abbreviation: ``Engineer, Platform``, ``Sr. Analyst``."""
     word, said = kept[-1], " ".join(kept)
     bare = BARE.sub("", follows)
+    if word.casefold() in _RANKS and has_role(" ".join(kept[:-1])):
+        return has_role(follows) or bare.casefold() in FIELDS  # "Analista Contable Sr. Lamentamos"
     if not word.endswith((",", ":")):
         return word.casefold() in _ABBREVIATIONS
     if not follows[:1].isupper() or has_role(follows) or bare.casefold() in _PRONOUNS:
@@ -286,7 +272,11 @@ def _goes_on_after(kept: list[str], follows: str) -> bool:
     return has_role(word) or (has_role(said) and (is_level or in_a_list))
 
 
+_SAID_OF_IT = frozenset("has is was position role vacancy job with at".split())
+"""What no "I" stands before that speaks of its writer: ``Worker I has been filled``."""
 _LEVEL = re.compile(r"[IVX]{1,4}|\d")
 _ABBREVIATIONS = frozenset(
-    "sr. jr. snr. jnr. asst. assoc. st. wiss. stellv. techn. kaufm. resp. ds. dipl. ass. jun. sen.".split()
+    "sr. jr. snr. jnr. asst. assoc. st. wiss. stellv. techn. kaufm. resp. ds. dipl. ass. jun. sen. kat. cat. phil.".split()
 )
+_RANKS = frozenset("sr. jr. snr. jnr. jun. sen. ssr.".split())
+"""What may end a title as well as begin one."""

@@ -38,8 +38,29 @@ _HOUSE = {
 LEARNED = re.compile(
     r"(?:técnic[oa]|especialista|ingenier[oa]|engenheir[oa]|licenciad[oa]|graduad[oa]|diplomad[oa]|titulad[oa]|expert[oa]|perit[oa]|"
     r"docente|profesora?|professora?|doctora?|doutora?|máster|mestre|oficial|auxiliar|tecnólog[oa]|formad(?:o|e)ra?|superior|medio|"
-    r"technicien(?:ne)?|conseill(?:er|ère)|ingénieure?|expert|consultante?|format(?:eur|rice)|assistante?|chargée?|"
+    r"technicien(?:ne)?|enseignant(?:es?)?|professeure?|préparat(?:eur|rice)|vende(?:ur|use)|maître-assistante?|docteure?|doctorante?|chercheu(?:r|se)|monit(?:eur|rice)|agente?|conseill(?:er|ère)|ingénieure?|expert|consultante?|format(?:eur|rice)|assistante?|chargée?|"
     r"consultora?|investigadora?|asesora?|assessora?|becari[oa]|prácticas|estágio)s?"
 )
 """Who is named by what they learned, with "en" or "em" before it."""
 _FIRM = re.compile(r"\b(?:banco|grupo|hotel|clínica|hospital|transportes|fundación|fundação|sociedad|sociedade|universidad|universidade|s\.?[la]\.?|ltda|lda)\b", re.IGNORECASE)  # fmt: skip
+
+
+def has_learnt(kept: list[str], subject: str) -> bool:
+    """Tell whether "en" says what somebody knows: ``enseignant en soins infirmiers``, and not ``vendeuse en avril``."""
+    is_described = (len(kept) > 1 and kept[-1].startswith(("d'", "d’"))) or kept[-1].casefold() in _GRADES
+    who = kept[-2:] if is_described else kept[-1:]  # "ingénieur d'études", "professeur adjoint"
+    is_learnt = any(LEARNED.fullmatch(one_form(word).casefold()) for word in who)
+    return is_learnt and subject not in _NO_SUBJECT and not _GERUND.search(subject)
+
+
+_GRADES = frozenset(
+    "adjoint adjointe agrégé agrégée associé associée titulaire principal principale superior medio".split()
+)
+_GERUND = re.compile(r"\w{2}(?:ant|ndo)$")
+"""``en postulant``: what somebody did, and no subject."""
+_NO_SUBJECT = frozenset(
+    """ce cet cette cdi cdd alternance stage intérim contrat apprentissage temps interne externe cours ligne poste raison vue date remplacement renfort boutique magasin tant plus fonction lien tenant janvier février mars avril mai juin juillet août septembre octobre novembre décembre charge région résidence présentiel question journée semaine nuit équipe binôme france
+    nuestra nuestro nuestros esta este esa ese cuestión la el los las un una segundo primer tercer breve curso horario turno jornada concreto
+    nossa nosso questão segundo primeiro aberto causa curso regime período turno horário tempo breve""".split()
+)
+"""What follows "en" and is no field of work."""

@@ -31,7 +31,19 @@ _SENT = (
     r"ofert[ęay](?: pracy)?|ogłoszeni[ea](?: o prac[ęy])?",
 )  # fmt: skip
 """The papers that were sent, or the advertisement that they answer."""
-PACKED_BEFORE = re.compile(rf"^(?:{'|'.join((*_TRIALS, *_SENT))})\b{_LINK}", re.IGNORECASE)
+_MONTH = r"(?:jan|ene|gen|sty|feb|fev|fév|lut|mar|mär|mrt|maa|apr|avr|abr|kwi|mai|may|mei|maj|mag|jun|juin|giu|cze|jul|juil|lug|lip|aug|aoû|ago|sie|sep|set|wrz|oct|okt|ott|out|paź|nov|lis|dec|dez|déc|dic|gru)[a-zà-ÿ]{0,9}\.?"
+_DATED = (
+    rf"(?:(?:vom|of|dated|du|del|de|di|van|från den|den|z dnia) )?\d{{1,2}}(?:\.|er|º|st|nd|rd|th)?(?: (?:de |di )?{_MONTH}|[./-]\d{{1,2}}\.?)(?:(?: |[./-])(?:de |del )?\d{{2,4}})?(?= (?:als|for|as|au|à|pour|comme|a|al|ao|para|per|como|come|voor|na|som|till|um|auf|zum|zur)\b)(?:\s(?:um|auf|au|à|al|ao)\b)?",
+)  # fmt: skip
+"""When it was written: ``Bewerbung vom 3. März als Koch``."""
+_POSTS = (
+    r"(?:dienstposten|planstelle|ausbildungsberuf|lehrberuf|beamtenstelle)(?: als| der| des| eine[sr])?",
+    r"(?:betrekking|vervangingsopdracht|lugar|contratación|incorporación|podanie(?: o (?:prac[ęy]|przyjęcie))?)(?: van| als| voor| de| do| da| na| na stanowisko)?",
+    r"(?:stanowisko )?(?:urzędnicz|kierownicz|pomocnicz|robotnicz)(?:e|ego|ym)(?: stanowisko)?(?:[:–-])?",
+    r"kandidaatstelling|vorstellung(?:stermin)?|[a-zäöü]{3,20}gesprek|avslag(?: på)?|rekryterings(?:process|förfarande)(?:en)?(?: av)?|vac\b\.?",
+)
+"""What a post is called where its name follows, and what a mail says it is about."""
+PACKED_BEFORE = re.compile(rf"^(?:{'|'.join((*_TRIALS, *_SENT, *_DATED, *_POSTS))})\b{_LINK}", re.IGNORECASE)
 """``Teste técnico``, ``Invio curriculum``: what stands before a title in a subject, and is none by itself."""
 _TRIAL_BEHIND = re.compile(
     r"[\s-]{1,2}(?:(?:technical|tech|coding|programming|take[- ]home|home|online|technische)\s)?"
@@ -66,3 +78,16 @@ def with_en(text: str) -> str:
     """Return the kind of contract and the trade that is learnt as French joins them; another text as it is."""
     learning = _TO_LEARN.fullmatch(text)
     return f"{learning['kind']} en {learning['field']}" if learning else text
+
+
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|lunes|martes|miércoles|jueves|viernes|(?:segunda|terça|quarta|quinta|sexta)-feira|lunedì|martedì|mercoledì|giovedì|venerdì|(?:maan|dins|woens|donder|vrij)dag|poniedziałek|wtorek|środ[aęy]|czwartek|piątek|(?:mån|tis|ons|tors|fre)dag"  # fmt: skip
+_MOVED = r"uitgesteld|verplaatst|verzet|geannuleerd|afgelast|verschoben|abgesagt|verlegt|postponed|rescheduled|cancell?ed|moved|reporté|annulée?|décalée?|pospuest[oa]|aplazad[oa]|cancelad[oa]|adiad[oa]|remarcad[oa]|rinviat[oa]|spostat[oa]|annullat[oa]|przełożon[ae]|odwołan[ae]|przesunięt[ae]|inställd|flyttad|uppskjuten"  # fmt: skip
+_MEETING = re.compile(
+    rf"(?:\s(?:(?:am|on|op|le|el|il|na|w|we|på|om)\s)?(?:{_DAY})(?:morgen|middag|morning|afternoon)?|\s(?:{_MOVED}))$",
+    re.IGNORECASE,
+)
+
+
+def without_its_day(text: str) -> str:
+    """Return a title without the day of the talk about it behind, and without what became of that talk."""
+    return _MEETING.sub("", _MEETING.sub("", text))
