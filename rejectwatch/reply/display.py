@@ -31,6 +31,10 @@ _CALLED = re.compile(
 _BESIDE = re.compile(r"\s[|•·/–—-]\s|\s?\(|\s@\s?")
 """What stands between a whole name and its house."""
 _OF = re.compile(r"\s(?:von|vom|van|de|di|da|du|do)\s")
+_FIRST_OF = re.compile(
+    r"(?P<first>[^\W\d_][^\W\d_'’-]{1,20})\s(?:at|from|von|vom|bei|chez|presso|bij|hos|från|namens|on behalf of|im Auftrag(?: von)?|z|c/o|per conto di)\s(?=\S)"
+)
+"""``Lena von Brotzeit & Co``: who stands alone before these words works there, or writes for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,10 @@ def read_display(address: Address, language: str = "en") -> Display:
     person = _surname_first(head, address, language) or _with_of(head, address, language)
     if person is not None:
         shown = " ".join(beside)
+    elif alone := _FIRST_OF.match(shown):
+        found = read_person(alone["first"], language)
+        person = found if found is not None and _is_person(found, address) else None
+        shown = shown[alone.end() :]
     employers: list[str] = []
     for piece in _DIVIDER.split(shown)[:6]:
         text = piece.strip(" \"'()-–—,")
