@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rejectwatch.mail.message import Message
 from rejectwatch.reply import companies, positions
+from rejectwatch.reply.kinds import with_kind
 from rejectwatch.reply.names import company_key, same_person, without_legal_form
 from rejectwatch.reply.offices import is_house
 from rejectwatch.reply.polish import nominative, noun_of_work
@@ -56,6 +57,7 @@ def company(
     if margin <= _SAYS_NOTHING:
         return None
     name, source = _not_a_town_alone(name, source, rows)
+    name = with_kind(name, said)
     return Chosen(name, source, confidence(weight - enough, margin))
 
 

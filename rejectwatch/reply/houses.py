@@ -17,6 +17,7 @@ from rejectwatch.reply.employers import (
     STATE,
     THROUGH,
 )
+from rejectwatch.reply.establishments import tells_kind
 from rejectwatch.reply.firstnames import is_first_name
 from rejectwatch.reply.humans import is_person
 from rejectwatch.reply.names import company_key, same_person
@@ -27,13 +28,15 @@ from rejectwatch.reply.titles import has_role
 from rejectwatch.reply.witness import Witness
 
 _SURE = 2.6
+_KIND_OF = re.compile(r"[A-Z]\w+ of [A-Z]")
+"""``University of Elsewhere``: a house, where one word alone may be a field of work: ``Museum Education``."""
 
 
 def by_form(text: str) -> Iterator[Witness]:
     """Yield the names that their form alone makes sure: a firm one was interested in, a trust of the health service."""
     for match in islice(INTEREST.finditer(text), 20):
         name = read_name(text[match.end() : match.end() + 120])
-        if has_legal_form(name):
+        if has_legal_form(name) or (tells_kind(name) and _KIND_OF.match(name)):
             yield Witness(name, _SURE, "text")
     for match in islice(HEALTH.finditer(text), 20):
         yield Witness(match[0], _SURE, "text")

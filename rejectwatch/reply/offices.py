@@ -58,7 +58,7 @@ _ORGANISATIONS = frozenset(
     librairie mercería joyería panadería cadena catastro convocatorias concursos servicio vicerrectorado florista viação gelataria padaria sabores usina colegio colégio instituto mercado tienda taller talleres grupo gruppo groupe grupa
     personnel kanton canton bundesinstitut bischöfliches landesamt stadtwerke kita filiale gärtnerei hotel gasthof pension hütte kwaliteitsdienst omgevingsdienst griffie stadstheater slagerij glazenwasserij café kafé bistro osteria
     trattoria azienda cooperativa consorzio comune ente istituto liceo scuola pastificio oleificio farmacia parafarmacia vicepresidenza presidente länsförvaltningen verksamhetschef rektor driftkontor stuveriet traineeprogrammet supply
-    chain driver drivers appointments headteacher bursar registry onboarding provincial association union federation church chapel cathedral parish abbey trust council borough county city town village state authority agency ministry
+    chain driver drivers appointments posts headteacher bursar registry onboarding provincial association union federation church chapel cathedral parish abbey trust council borough county city town village state authority agency ministry
     association syndicat mairie commune région departement département communauté paroisse diocèse crèche maison atelier boutique magasin restaurant auberge agence agencia agência agenzia agentur agencja empresa entreprise uitzendbureau
     firma zuständig leiter leitung filialleitung marktleitung betriebshof bauhof vorstand personalreferentin naczelna dyrekcja centrum ośrodek szpital przychodnia urząd gmina powiat muzeum teatr dom kuchnia hurtownia piekarnia cukiernia apteka
     vp ceo cto cfo coo uic pss dpe llamados mesa docencia compliance farm stable stables kennels dental optical surgery veterinary vets pharmacy opticians builders plumbing roofing electrical motors garage foods bakery brewery cellars""".split()
@@ -161,12 +161,19 @@ def begins_a_name(words: Sequence[str]) -> bool:
         return words[0][0].isupper() and not is_office_word(second)
     if first in _OF_STATE and second in {"of", "de", "van"}:
         return not is_office(" ".join(words[2:]))
+    if first == "biuro":
+        return second in _BUREAUS
     if first not in {"secretaria", "secretaría"} or len(words) < 3:
         return False
     is_of_field = second == "de" and not is_organisation(words[2]) and not is_office(" ".join(words[2:]))
     return is_of_field or second in _LEVELS
 
 
+_BUREAUS = frozenset(
+    """podróży turystyczne rachunkowe nieruchomości projektowe tłumaczeń architektoniczne geodezyjne obozów reklamy prawne informatyczne
+    konstrukcyjne doradcze matrymonialne maklerskie inwestycyjne księgowe""".split()
+)
+"""What a Polish bureau is a house of its own for, no office of another's."""
 _OF_STATE = frozenset("department ministry ministerio ministério ministère ministerie".split())
 _LEVELS = frozenset("municipal estadual estatal nacional regional distrital general geral".split())
 """What a secretariat of state is called by: ``Secretaria Municipal de Saúde``."""

@@ -63,12 +63,14 @@ _SYSTEM_NAMES = frozenset(
     linkedin indeed glassdoor stepstone xing monster ziprecruiter dice careerbuilder reed totaljobs infojobs computrabajo
     catho hellowork apec cadremploi pracuj arbeitsagentur seek handshake otta wellfound angellist hackerrank codility
     testgorilla hirevue join onlyfy prescreen umantis taleez flatchr welcomekit homerun gmail outlook google calendar
-    viterbit bizneo kenoby endalia talentclue varbi reachmee jobylon
+    viterbit bizneo kenoby endalia talentclue varbi reachmee jobylon otys paradox
     docusign calendly zoom teams actiris forem platsbanken vdab""".split()
 )
+_CALENDARS = frozenset(("google", "outlook"))
+"""What a name that ends so is: ``Einladung von Google``."""
 _EMPLOYMENT_SERVICES = frozenset(
     ("agentur für arbeit", "ams", "arbeitsmarktservice", "arbeitsmarktservice österreich", "arbetsförmedlingen", "bundesagentur für arbeit", "france travail", "iefp",
-     "civil service jobs", "infojobs", "le forem", "nav", "nhs jobs", "nhsjobs", "trac jobs", "pole emploi", "pôle emploi", "publiczne służby zatrudnienia", "pup", "rav", "sepe", "uwv")
+     "civil service jobs", "infojobs", "le forem", "welcome kit", "nav", "nhs jobs", "nhsjobs", "trac jobs", "pole emploi", "pôle emploi", "publiczne służby zatrudnienia", "pup", "rav", "sepe", "uwv")
 )  # fmt: skip
 """Public services that pass an employer's answer on, by their whole name: with a town behind it, it may be an employer."""
 _ROBOTS = """
@@ -120,7 +122,7 @@ def is_system_name(name: str) -> bool:
     words = re.findall(r"[^\W_]+", name.casefold())
     if " ".join(words) in _EMPLOYMENT_SERVICES:
         return True
-    return bool(words) and words[0] in _SYSTEM_NAMES and len(words) <= 2
+    return bool(words) and ((words[0] in _SYSTEM_NAMES and len(words) <= 2) or words[-1] in _CALENDARS)
 
 
 def employer_domain(message: Message) -> str:
