@@ -144,7 +144,7 @@ DECIDED = re.compile(
 )
 """What a job board says that an employer has done: ``… has decided not to move forward with your application``."""
 GENERIC = frozenset(
-    """unipessoal unipersonale lda ltda limitada myndigheten kommunen föreningen stiftelsen bolaget företaget skolan sjukhuset museet universitetet apac emea latam dach benelux nordics account accounts our us the your this a an my we it team company firm employer organization organisation business group department office hr talent
+    """engineering selections unipessoal unipersonale lda ltda limitada myndigheten kommunen föreningen stiftelsen bolaget företaget skolan sjukhuset museet universitetet apac emea latam dach benelux nordics account accounts our us the your this a an my we it team company firm employer organization organisation business group department office hr talent
     recruiting recruitment hiring people careers career jobs job human resources customer support admin info no reply noreply position role
     application candidate applicant opportunity time present future moment all best kind regards sincerely thank thanks hi hello dear
     unternehmen firma haus team ihr ihre unser unsere bewerbung karriere personal stelle entreprise société équipe service recrutement

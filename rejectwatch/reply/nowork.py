@@ -15,7 +15,7 @@ _PLACE = re.compile(
     + _MORE,
     re.IGNORECASE,
 )  # fmt: skip
-_STEP = re.compile(r"\bheads?[- ]up\b|\b(?:final|first|second|third|next|last)[- ]stage\b|^(?:papo|bate-papo) técnico$|\breceived\b", re.IGNORECASE)  # fmt: skip
+_STEP = re.compile(r"\bheads?[- ]up\b|\b(?:final|first|second|third|next|last)[- ]stage\b|^(?:papo|bate-papo) técnico$|\breceived\b|\b(?:intake|list|course|class) (?:is )?full$", re.IGNORECASE)  # fmt: skip
 
 
 def names_no_work(text: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 _OFFICE = frozenset(
     """bestätigung rückzug eingangsbestätigung bevestiging confirmación confirmação conferma potwierdzenie bekräftelse humano humana leitung receptionen ricerca capital resp reception recepción obsady dispo accueil suivi
-    & abteilung acquisition admin administración administratie administration administração admissions adquisición afdeling agenda alert alerts and applicant applicants application applications appointments apprenticeship apprenticeships
+    & abteilung selections selectiecel selectiedienst bemanningsenheten socialförvaltningen acquisition admin administración administratie administration administração admissions adquisición afdeling agenda alert alerts and applicant applicants application applications appointments apprenticeship apprenticeships
     aquisición aquisição area assessment assessments at atracción atração attraction ausbildung ausbildungsabteilung behalf bestuur bewerbercenter bewerbermanagement bewerberportal bewerberservice bewerbung bewerbungen bewerbungsbüro biuro
     board bolsa bookings branding bureau business calendar campus candidate candidates candidato candidatos candidats candidatura candidaturas candidature candidatures career careers carreira carreiras carriera carriere carrière carrières
     cellule clerk comisión comissão comité commissione committee compliance concorsi concours concursos conosco contact convocatorias coordenação coordinación coordinamento coordinator corporate crew da das de dean dean's decanato dekanat del

@@ -250,7 +250,7 @@ _POSSESSIVE = frozenset(
     "our your this these my his her their mi mein meine mijn minha moja nossa nosso nuestra nuestro notre votre unser unsere ihr ihre onze ons uw".split()
 )
 _OFFICES = re.compile(
-    r"^(?i:(?:talent (?:acquisition|attraction|management|operations)|people (?:(?:&|and) culture|operations|ops)|human resources|employer branding)(?: (?:di|de|do|da|del|della|d[eu]|van|von|der|of|at|chez|presso|bei|bij|hos|på|w))?|"
+    r"^(?i:(?:acquisition(?= d[eu]\s)|(?:l['’]équipe )?talent (?:acquisition|attraction|management|operations)|people (?:(?:&|and) culture|operations|ops)|human resources|employer branding)(?: (?:di|de|do|da|del|della|d[eu]|van|von|der|of|at|chez|presso|bei|bij|hos|på|w))?|"
     r"programa (?:de )?(?:trainees?|est[áa]gios?|becas|prácticas|talentos?|jovens? (?:aprendiz(?:es)?|talentos)|jóvenes (?:profesionales|talentos))(?: d[aeo]l?)?|"
     r"(?:graduate|trainee|internship|apprenticeship|early careers) (?:program(?:me)?|scheme)(?: (?:at|of))?|"
     r"programme (?:graduate|jeunes diplômés|d['’]alternance)(?: d[eu])?|programma (?:trainee|tirocini)(?: di)?|traineeprogramma?(?: (?:van|der|von|på|hos))?|"

@@ -36,7 +36,7 @@ _FORWARD: dict[str, tuple[tuple[re.Pattern[str], float], ...]] = {
         (re.compile(r"\bfollowing\s(?:position|role|post|job|opening|vacancy|opportunity)\s?:\s{0,2}", re.IGNORECASE), 3),
         (re.compile(r"\b(?:(?:position|role|post|job|opening|vacancy)\s(?:of|as|for)|(?:positions|roles|posts)\sof)\s(?:an?\s|our\s|the\s)?", re.IGNORECASE), 3),
         (re.compile(r"\b(?:apply|applying|applied) to be (?:our\s|an?\s|the\s)?(?:next\s|new\s)?"), 2.5),
-        (re.compile(r"\b(?:apply|applying|applied|application|candidacy)\s(?:for|as)\s(?:the\s|our\s|an?\s)?(?:(?:position|role|post|job|vacancy|opening)\s(?:(?:of|as|for)\s|(?=(?-i:[A-Z]))))?(?:an?\s|the\s)?", re.IGNORECASE), 2.5),
+        (re.compile(r"\b(?:apply|applying|applied|application|candidacy)\s(?:for|as)\s(?:the\s|our\s|an?\s)?(?:(?:position|role|post|job|vacancy|opening|internship|traineeship|placement)\s(?:(?:of|as|for)\s|(?=(?-i:[A-Z]))))?(?:an?\s|the\s)?", re.IGNORECASE), 2.5),
         (re.compile(r"\b(?:interest|interested)\sin\s(?:the\s|our\s|an?\s)", re.IGNORECASE), 2),
         (re.compile(r"^(?:position|role|job title|job|vacancy|re|ref|job opening|requisition)\s?:\s", re.IGNORECASE | re.MULTILINE), 2.5),
         (re.compile(r"\bjoin\s(?:us|our team|the team)\sas\s(?:an?\s|our\s|the\s)?", re.IGNORECASE), 2),

@@ -67,7 +67,7 @@ ROLES = frozenset(
     slaktare kassörska låssmed lastbilschaufför advokat sjukgymnast programmerare skräddare skomakare dishwasher illustrator milliner drywaller lineman""".split()
 )
 ROLE_ENDING = re.compile(
-    r"(?:ologist|grapher|ician|keeper|worker|maker|smith|wright|woman|\w{3}person|craftsman|foreman|setrunner|entwickler|ingenieur|leiter|leitung|berater|(?:hilfs|hs|ngs|ons|eits|fts|ufs|lts|chts|zeit|tz|e|fach|lehr|büro|schreib|spül|honorar|lager|labor|wach|reit|back|saison|bar|leih|sozial|(?<!vatte)(?<!sonne)n)kraft|techniker|mechaniker|mitarbeiter|assistenz|assistent|manager|kaufmann|kauffrau|"
+    r"(?:ologist|grapher|ician|keeper|worker|maker|smith|(?:play|wheel|ship|mill)wright|woman|\w{3}person|craftsman|foreman|setrunner|entwickler|ingenieur|leiter|leitung|berater|(?:hilfs|hs|ngs|ons|eits|fts|ufs|lts|chts|zeit|tz|e|fach|lehr|büro|schreib|spül|honorar|lager|labor|wach|reit|back|saison|bar|leih|sozial|(?<!vatte)(?<!sonne)n)kraft|techniker|mechaniker|mitarbeiter|assistenz|assistent|manager|kaufmann|kauffrau|"
     r"kaufleute|fräser|dreher|fahrer|pfleger|helfer|sekretär|musiker|meister|redakteur|lehrer|stelle|praktikum|volontariat|verwalter|anwärter|führer|pädagog|planer|gestalter|wirt|laborant|verkäufer|käufer|angestellter?|therapeut|"
     r"bauer|arzt|ärzt|gärtner|halter|schweisser|schweißer|referent|zeichner|prüfer|leger|installateur|kommissionierer|betreuer|aushilfe|spezialist|sekretariat|koordinator|"
     r"medewerker|medewerkster|leider|begeleider|adviseur|ontwikkelaar|monteur|verpleegkundige|docent|hulp|plek|consultant|engineer|developer|chauffeur|beheerder|verantwoordelijke|bestuurder|redacteur|behandelaar|coördinator|"

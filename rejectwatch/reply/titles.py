@@ -71,7 +71,7 @@ _TOO_SHORT = frozenset(
     trainee trainees placement placements técnico técnica tecnico tecnica ausbildungsplatz housekeeping""".split()
 )
 _NOT_IN_TITLE = frozenset(
-    """besetzt vergeben ingevuld vervuld pourvu pourvue cubierto preenchida obsadzone obsadzona tillsatt tillsatta
+    """whenever there results résultats besetzt vergeben ingevuld vervuld pourvu pourvue cubierto preenchida obsadzone obsadzona tillsatt tillsatta
     you we i he they it is are was were have has had been be will would can could our your my their his her its us them who which that
     candidature ta seleção selección convocazione dröjer wymagany objęła casting profils avviso färdig about letter letters enquiring feel free apply page look application sent entrevista colloquio entretien interview interviews prueba prova essai lettre course anúncio annonce
     vorstellungsgespräch bewerbungsgespräch kennenlerngespräch gesprek sollicitatiegesprek kennismakingsgesprek rozmowa intervju appointment offer proposta propuesta proposition reservelijst unfortunately please thank thanks because however since although while but if when whether not no know let sie ihnen ihre ihr wir
@@ -168,7 +168,7 @@ _ELSEWHERE = re.compile(
 _OPEN = re.compile(r"\s?\((?!(?<=\w\()(?:[a-zà-ÿ]{1,5}|[AEO]S?|O?RA|NE|IN)\)).{0,60}$")
 """A bracket that holds more than an ending: Attaché(e) and Entwickler(in) stay."""
 _SMALL_END = re.compile(
-    r"(?:\s(?:at|in|of|for|and|the|de|du|des|da|do|das|dos|ao|na|no|di|del|della|dello|dei|delle|presso|van|voor|bij|bei|beim|im|vom|und|chez|hos|(?-i:am|an|zu|zum|zur|auf|für|mit|aan|op|met|på|till|med|och|oraz|con|com|pour|para|per|por)|(?-i:[yea])|et|en|à|au|with|to|on|was|is|un|une|\d{1,2}[°º]|(?:del|vom|am|du|den|dnia) \d{1,2})){1,3}$",
+    r"(?:\s(?:at|in|of|for|and|the|de|du|des|da|do|das|dos|ao|na|no|di|del|della|dello|dei|delle|presso|van|voor|bij|bei|beim|im|vom|und|chez|hos|(?-i:am|an|zu|zum|zur|auf|für|mit|aan|op|met|på|till|med|och|oraz|con|com|pour|para|per|por)|(?-i:[yeawz])|et|en|à|au|with|to|on|was|is|un|une|\d{1,2}[°º]|(?:del|vom|am|du|den|dnia) \d{1,2})){1,3}$",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,7 @@ _WINDOW = 120  # characters read on from an anchor
 _STOPS = {
     "en": "at with here within position positions role roles opening vacancy job post opportunity internship team and but we was is has have which that who if so on by from as because however this after before where after only recently today based - you your starting since until went goes came",
     "de": "bei beim in im an am und oder aber der die das ist wurde hat haben zu zum zur mit für auf von vom sowie bzw ab aus entschieden interessiert bedanken danken dass wir uns beworben besetzt vergeben erhalten eingegangen gilt nicht",
-    "fr": "tu vous êtes es ont sont était ai chez au aux à dans et que qui pour est a nous vous sur avec ne par mais avait avez se qu' n' sera été disparaît y vient comme étant",
+    "fr": "quelqu'un quelqu’un franchissent affiché affichée affichés affichées publié publiée tu vous êtes es ont sont était ai chez au aux à dans et que qui pour est a nous vous sur avec ne par mais avait avez se qu' n' sera été disparaît y vient comme étant",
     "es": "usted ustedes eres has han ha había habías fuiste fueron está estás sido resultó aunque porque si sin según en y que con para es fue ha no se por del al a pero nos te le lo la su tu como ya queda hemos está quedó",
     "pt": "você tu foste ficou ficaste és tem tens estava estás será pois mas embora na no e que com para é foi não se por da do ao à mas nos te lhe a sua em como já foi está",
     "it": "lei tu sei hai ha hanno avete siete siamo sono era eri stato stata ed perché purtroppo in presso e che con per è stata non si da al alla ma ci ti le la sua come nella nel a abbiamo sarà",
