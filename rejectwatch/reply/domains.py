@@ -105,3 +105,10 @@ def is_whole_in(name: str, label: str) -> bool:
 
 
 _SINGLE = 0.6
+
+
+def abbreviates(domain: str, name: str) -> bool:
+    """Tell whether a domain has the first letters of a name of three words or more, and its last word: ``hboutfitters``."""
+    *first, last = company_key(name).split() or [""]
+    labels = domain.casefold().split(".")[:-1]
+    return len(first) > 1 and "".join(word[0] for word in first) + last in labels

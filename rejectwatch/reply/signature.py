@@ -10,6 +10,7 @@ from rejectwatch.mail.message import Address, Message
 from rejectwatch.reply.application import How, Person
 from rejectwatch.reply.boards import is_employers_corner
 from rejectwatch.reply.display import is_followed_by_house, read_display
+from rejectwatch.reply.domains import abbreviates
 from rejectwatch.reply.firstnames import is_first_name
 from rejectwatch.reply.names import PersonName, company_key, is_own_address, same_person
 from rejectwatch.reply.offices import is_office, is_organisation
@@ -205,6 +206,8 @@ def _certain(signed: _Signed, message: Message, language: str) -> bool:
         return False
     if sender is not None and not is_robot(sender) and not is_relay(sender):
         shown = read_display(sender, language).person
+        if abbreviates(sender.domain, name.full):
+            return False
         if shown is not None and _alike(shown.name, name):
             return True
         if is_authors(name, sender) or _writes_under(name, sender):
@@ -261,19 +264,14 @@ def _unannounced(lines: list[str], message: Message, mine: tuple[str, ...], lang
             return signed
         sender = message.sender
         shown = read_display(sender, language).person if sender is not None else None
-        if (
-            sender is not None
-            and shown is not None
-            and _alike(shown.name, name)
-            and is_authors(shown.name, sender)
-        ):
+        if sender and shown and _alike(shown.name, name) and is_authors(shown.name, sender):
             return signed
     return None
 
 
 def _candidates(lines: list[str], language: str) -> Iterator[_Signed]:
     for index in range(max(len(lines) - 3, 1), len(lines)):
-        if any(LABEL.fullmatch(line) for line in lines[max(index - 3, 0) : index]):
+        if FOOTER.match(lines[index]) or any(map(LABEL.fullmatch, lines[max(index - 3, 0) : index])):
             continue
         found = name_in(lines[index], language, below=True) if len(lines[index]) < 70 else None
         if found is not None and (found[0].name.last or _ENDED.search(lines[index - 1])):
@@ -281,7 +279,7 @@ def _candidates(lines: list[str], language: str) -> Iterator[_Signed]:
             role = found[1] or role_of(below) or role_above(lines[index - 1])
             yield _Signed(found[0], role, announced=False)
     for line in lines[-2:]:
-        match = None if LABEL.search(line) else _TAIL_NAME.search(line[-80:])
+        match = None if LABEL.search(line) or FOOTER.match(line) else _TAIL_NAME.search(line[-80:])
         if match is not None and (named := read_person(match["name"], language)) is not None:
             yield _Signed(named, "", announced=False)
 

@@ -86,3 +86,52 @@ def test_the_office_that_writes_is_no_part_of_the_house(
     """Nobody works at "Engineering", nor at a house's selection service."""
     raw = _MAIL.format(sender=sender, subject="Ref 8", body=body)
     assert extract(parse_bytes(raw.encode()), own=(), own_name="", language=language).company == company
+
+
+@pytest.mark.parametrize(
+    ("sender", "body", "person"),
+    [
+        (
+            "Hudson Bay Chandlery <jobs@hbchandlery.example>",
+            "Hello,\n\nthe deckhand post has gone to somebody else.\n\nKind regards,\nHudson Bay Chandlery\n",
+            None,
+        ),
+        (
+            "Careers <careers@tallowmere.example>",
+            "Hello,\n\nthe deckhand post has gone to somebody else.\n\nUnsubscribe. Harper Lane\n",
+            None,
+        ),
+        (
+            "Kiosk <kiosk@tallowmere.example>",
+            "Guten Tag,\n\ndie Stelle im Kiosk ist vergeben.\n\nMit freundlichen Grüßen\nJutta Brandl\nDatenschutz Hinweise\n",
+            "Jutta Brandl",
+        ),
+    ],
+)
+def test_neither_a_house_nor_the_small_print_signs(sender: str, body: str, person: str | None) -> None:
+    """A letter would begin with "Dear Hudson" or "Dear Harper"."""
+    raw = _MAIL.format(sender=sender, subject="Deckhand", body=body)
+    language = "de" if "Guten" in body else "en"
+    found = extract(parse_bytes(raw.encode()), own=(), own_name="", language=language).contact
+    assert (found and found.name) == person
+
+
+@pytest.mark.parametrize(
+    ("body", "company"),
+    [
+        (
+            "I submitted your credentials to Corran Freight for the dispatcher role last week and they have since closed it.",
+            None,
+        ),
+        ("We sent your application to the hiring team last week; the dispatcher role is closed.", "Shaw"),
+    ],
+)
+def test_who_hands_on_credentials_is_no_employer(body: str, company: str | None) -> None:
+    """An agency that sent a file to its client is thanked by its name otherwise."""
+    raw = _MAIL.format(
+        sender="Dana Pruitt <dana.pruitt@shaw.example>",
+        subject="Dispatcher",
+        body=f"Hi,\n\n{body}\n\nBest,\nDana Pruitt\nShaw",
+    )
+    found = extract(parse_bytes(raw.encode()), own=(), own_name="", language="en")
+    assert found.company == company
