@@ -243,6 +243,8 @@ _NAMES = frozenset(
 
 def is_first_name(word: str) -> bool:
     """Tell whether a word is a common first name, accents and case aside; either half of a double name will do."""
+    if "ą" in word or "ę" in word:
+        return False  # no Polish first name has one in the nominative: "Kąt" is a corner, not Kat
     folded = unicodedata.normalize("NFKD", word.casefold().replace("ł", "l").replace("ø", "o"))
     plain = "".join(c for c in folded if not unicodedata.combining(c))
     return any(piece in _NAMES for piece in plain.split("-"))

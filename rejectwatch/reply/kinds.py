@@ -12,14 +12,14 @@ from rejectwatch.reply.titles import has_role
 _KINDS = (
     # what stands before a name in English needs its "of"; elsewhere the kind stands before by itself
     r"University|College|Institute|Museum|Diocese|Bishopric|Bank|Port|Archive|Hospital|House|"
-    r"Universität|Hochschule|Fachhochschule|Stiftung|Klinikum|Krankenhaus|Klinik|Landschaftsverband|Oberlandesgericht|Landgericht|Amtsgericht|Landratsamt|Bistum|Haus|Akademie|"
+    r"Universität|Hochschule|Fachhochschule|Stiftung|Klinikum|Krankenhaus|Klinik|Landschaftsverband|Oberlandesgericht|Landgericht|Amtsgericht|Landratsamt|Schulamt|Bistum|Haus|Akademie|"
     r"Supermarkt|Apotheke|Praxis|Gasthof|Gasthaus|Hotel|Kita|"
-    r"Université|[ÉE]cole|Athénée|Lycée|Collège|Hôpital|Clinique|Caisse|Commission|Communauté|Municipalité|Établissement|Groupe|Port|Mairie|Fondation|Fleuriste|Traiteur|Services|"
-    r"Universidad|Instituto|Hospital|Centro|Clínica|Colegio|Junta|Servicio|Grupo|Cooperativa|Fundación|Ayuntamiento|Hotelera|"
-    r"Universidade|Faculdade|Colégio|Escola|Clínica|Fundação|Prefeitura|Câmara|"
+    r"Université|[ÉE]cole|Athénée|Lycée|Collège|Hôpital|Clinique|Caisse|Commission|Communauté|Commune|Municipalité|Établissement|Groupe|Port|Mairie|Fondation|Fleuriste|Traiteur|Services|"
+    r"Universidad|Instituto|Hospital|Centro|Clínica|Colegio|Junta|Municipio|Servicio|Grupo|Cooperativa|Fundación|Ayuntamiento|Hotelera|"
+    r"Universidade|Faculdade|Colégio|Escola|Clínica|Fundação|Prefeitura|Câmara|Município|"
     r"Università|Politecnico|Istituto|Ospedale|Liceo|Scuola|Officina|Parrucchieri|Immobiliare|Editrice|Orchestra|Città|Fondazione|Cooperativa|"
     r"Universiteit|Universitair|Hogeschool|Waterschap|Gemeente|gemeente|Stad|stad|Stichting|Ziekenhuis|Café|Restaurant|Woonzorgcentrum|vzw|"
-    r"Uniwersytet|Politechnika|Szpital|Szkoła|Przedszkole|Zajazd|Kwiaciarnia|Delikatesy|Klub|Huta|Biuro|Gabinet|Hotel|Fundacja|Stowarzyszenie|"
+    r"Uniwersytet|Gmina|Politechnika|Szpital|Szkoła|Przedszkole|Zajazd|Kwiaciarnia|Delikatesy|Klub|Huta|Biuro|Gabinet|Hotel|Fundacja|Stowarzyszenie|"
     r"Högskolan|Universitetet|Stiftelsen|Föreningen"
 )  # fmt: skip
 _OF = r"(?:of(?: the)?|d[eu]s?|de la|de l['’]|del|della|dell['’]|d['’]|di|do|da|dos|das|van(?: de[nr]?)?|der|vid|am|im|zum|zur)"

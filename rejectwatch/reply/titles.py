@@ -132,6 +132,7 @@ _LEADING = re.compile(
     r"(?:praca|oferta pracy|ogłoszenie(?: o prac[ęy])?|odpowiedź|informacja(?: o rekrutacji)?|decyzja)(?! (?:w|z|dla)\b)(?: (?:jako|na|dotycząca|w sprawie))?(?: stanowisk[oau])?|"
     r"(?:stellen(?:ausschreibung|angebot|anzeige|gesuch)|absageschreiben|jobangebot|ausbildungsangebot)(?: als| für| zu[mr])?|(?:einen |ihren? |den )?(?:ausbildungs|praktikums|studien|arbeits)platz(?: als| zu[mr])|zu[mr](?= [A-ZÄÖÜ]\w)|"
     r"(?:auf|um|für) (?:die|eine|ihre) (?:ausgeschriebene )?(?:stelle|position|funktion|stellenausschreibung)(?: als| zum| zur)?|(?:naar|voor|op) de (?:functie|vacature|positie|rol)(?: (?:van|als|voor))?|(?:baan|plek|openstaande (?:functie|vacature)) (?:als|van|voor)|"
+    r"intern(?:e[nrs]?|al|a)(?= (?:stelle|position|ausschreibung|tjänst(?:en)?|functie|vacature|vacancy|role|post)\b)|intern[ao](?= d[ei] )|(?:interno|interne) de|"
     r"lavoro(?: come| da| di)?|emprego(?: de)?|oferta de (?:empleo|trabajo|emprego)(?: de| para| como)?|offerta di lavoro(?: per| come| di)?|(?:annuncio|anuncio|anúncio|annonce)(?: (?:di lavoro|de empleo|de emprego))?(?: (?:per|para|de|di|pour))|"
     r"looking for (?:work|a job)(?: as)?|zoek (?:werk|een baan)(?: als)?|szukam pracy(?: jako)?|söker (?:jobb|arbete)(?: som)?|"
     r"(?:einladung|eingangsbestätigung|rückmeldung)(?: zum (?:vorstellungs)?gespräch)?(?: als| für)?|réponse à votre candidature|candidature reçue|esito(?: della)?(?: candidatura| selezione)?|conferma (?:di )?ricezione(?: candidatura)?|candidatura ricevuta|candidatura recebida|"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from examples import example
 
 from rejectwatch.bundled import bundled
 from rejectwatch.mail.parse import parse_bytes
 from rejectwatch.model import corpus
+from rejectwatch.reply.application import Met
 
 import variety
 
@@ -32,3 +35,14 @@ def test_a_copy_is_seen(other: str, pairs: int) -> None:
     found = variety.figures([example(1, WORDS), example(2, other, category="rejection")])
     assert found["pairs above .25"] == pairs
     assert found["commonest 7-word sequence, share of messages"] == (1.0 if pairs else 0.5)
+
+
+def test_every_meeting_is_one_that_a_letter_knows() -> None:
+    """What the letters say of meetings could not be measured on a mail whose fact is a word of its writer's own."""
+    known = {None, *(met.value for met in Met)}
+    for path in sorted((bundled("models") / "corpus").glob("*.jsonl")):
+        with path.open(encoding="utf-8") as lines:
+            rows = [json.loads(line) for line in lines]
+        assert {row["id"] for row in rows if row.get("met") not in known} == set(), path.name
+        bare = {row["id"] for row in rows if {"company", "position"} & set(row) and "met" not in row}
+        assert bare == set(), path.name

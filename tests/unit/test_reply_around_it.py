@@ -102,6 +102,11 @@ def test_the_office_that_writes_is_no_part_of_the_house(
             None,
         ),
         (
+            "Kasa <nie-odpowiadaj@systemkadr.example>",
+            "Dzień dobry,\n\nbarista jest już wybrany. Tym razem nie. Kąt Malinowy\n",
+            None,
+        ),
+        (
             "Kiosk <kiosk@tallowmere.example>",
             "Guten Tag,\n\ndie Stelle im Kiosk ist vergeben.\n\nMit freundlichen Grüßen\nJutta Brandl\nDatenschutz Hinweise\n",
             "Jutta Brandl",
@@ -111,7 +116,7 @@ def test_the_office_that_writes_is_no_part_of_the_house(
 def test_neither_a_house_nor_the_small_print_signs(sender: str, body: str, person: str | None) -> None:
     """A letter would begin with "Dear Hudson" or "Dear Harper"."""
     raw = _MAIL.format(sender=sender, subject="Deckhand", body=body)
-    language = "de" if "Guten" in body else "en"
+    language = "de" if "Guten" in body else "pl" if "Dzień" in body else "en"
     found = extract(parse_bytes(raw.encode()), own=(), own_name="", language=language).contact
     assert (found and found.name) == person
 

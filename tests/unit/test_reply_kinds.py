@@ -21,6 +21,10 @@ from rejectwatch.reply.senders import is_system_name
         ("Quilmar", "Instituto de Estudios de Quilmar", "Instituto de Estudios de Quilmar"),
         ("Montelago", "L'Università di Montelago la ringrazia.", "Università di Montelago"),
         ("Ostwald", "beim Landgericht Ostwald\nLandgericht Ostwald", "Landgericht Ostwald"),
+        ("Wierzbno", "Gmina Wierzbno\nReferat Kadr", "Gmina Wierzbno"),
+        ("l'Orme", "Commune de l'Orme, service du personnel", "Commune de l'Orme"),
+        ("Fontelas", "Município de Fontelas", "Município de Fontelas"),
+        ("Tannbach", "Schulamt Tannbach", "Schulamt Tannbach"),
         ("Pod Lipami", "Zajazd Pod Lipami\nAnna", "Zajazd Pod Lipami"),
         # by itself as often as with it
         ("Kettner", "Kettner wünscht alles Gute.\nStiftung Kettner", "Kettner"),

@@ -157,3 +157,17 @@ def test_a_step_that_is_only_named(text: str) -> None:
 def test_a_talk_that_was_held(text: str, rung: Met) -> None:
     """Beside papers, other talks and a choice, the talk itself keeps its thanks."""
     assert met(text)[0] is rung
+
+
+@pytest.mark.parametrize(
+    ("text", "rung"),
+    [
+        ("Le telefonate sono partite lunedì e la sua non era tra quelle.", Met.NONE),
+        ("Abbiamo ricevuto duecento telefonate per questo posto.", Met.NONE),
+        ("Danke für unsere Telefonate in den letzten Wochen.", Met.CALL),
+        ("Das Telefonat mit Ihnen war sehr angenehm.", Met.CALL),
+    ],
+)
+def test_a_word_of_another_language_is_no_call(text: str, rung: Met) -> None:
+    """The German plural for calls is the Italian one as well, where it says nothing of the reader."""
+    assert met(text)[0] is rung

@@ -347,3 +347,19 @@ def test_a_role_by_its_name_beside_the_refused_one(
 def test_what_a_subject_begins_with(language: str, text: str, subject: str, title: str | None) -> None:
     """A word of one language would be cut off in another, the kind of talk kept, a firm be applied for as."""
     assert position(language, text, subject) == title
+
+
+@pytest.mark.parametrize(
+    ("raw", "title"),
+    [
+        ("interne Stelle Schichtführer", "Schichtführer"),
+        ("internal vacancy Shift Controller", "Shift Controller"),
+        ("posizione interna di capoturno", "capoturno"),
+        ("interna tjänsten skiftledare", "skiftledare"),
+        ("Internal Auditor", "Internal Auditor"),
+        ("Interne Revisorin", "Interne Revisorin"),
+    ],
+)
+def test_a_post_within_the_house_is_named_without_that(raw: str, title: str) -> None:
+    """``For the position of internal vacancy Shift Controller`` is nobody's English; an internal auditor is a trade."""
+    assert clean_title(raw) == title
