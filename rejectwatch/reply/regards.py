@@ -25,7 +25,7 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 FOOTER = re.compile(
-    r"^(?:--|__|==|\*\*|privacy (?:policy|notice|statement)|unsubscribe|terms of|datenschutz|impressum|mentions légales|politique de confidentialité|aviso legal|política de privaci?dade?|informativa|privacyverklaring|polityka prywatności|integritetspolicy|sent from|von meinem|envoyé|enviado|inviato|verzonden|www\.|https?:|tel|phone|©|this (?:e-?mail|message))",
+    r"^(?:--|__|==|\*\*|privacy (?:policy|notice|statement)|unsubscribe|terms of|datenschutz|impressum|mentions légales|politique de confidentialité|aviso legal|política de privaci?dade?|informativa|privacyverklaring|polityka prywatności|integritetspolicy|sent from|von meinem|envoyé|enviado|inviato|verzonden|www\.|https?:|tel(?:efon\w*|efoon\w*|ephone\w*|éfono\w*)?\b|phone\b|©|this (?:e-?mail|message))",
     re.IGNORECASE,
 )
 LEAD = re.compile(

@@ -102,6 +102,16 @@ def test_the_office_that_writes_is_no_part_of_the_house(
             None,
         ),
         (
+            "Careers <careers@tallowmere.example>",
+            "Hello,\n\nthe deckhand post has gone to somebody else.\n\nKind regards,\nTelma Duarte\nPersonnel Officer\n",
+            "Telma Duarte",
+        ),
+        (
+            "Careers <careers@tallowmere.example>",
+            "Hello,\n\nthe deckhand post has gone to somebody else.\n\nTelse Petersen\n",
+            "Telse Petersen",
+        ),
+        (
             "Kasa <nie-odpowiadaj@systemkadr.example>",
             "Dzień dobry,\n\nbarista jest już wybrany. Tym razem nie. Kąt Malinowy\n",
             None,
